@@ -1,0 +1,79 @@
+package dateline.sink;
+
+import dateline.program.HttpOptions;
+import dateline.program.KafkaOptions;
+import dateline.program.ProgramRun;
+import dateline.program.ProgramVersion;
+import dateline.program.TopicOptions;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command {@code sink}. */
+@Command(
+        name = "sink",
+        mixinStandardHelpOptions = true,
+        versionProvider = SinkMain.Version.class,
+        showDefaultValues = true,
+        description = "Reads enriched-articles, fills the index, answers searches. Exit code 1: stopped by an error.")
+public final class SinkMain implements Callable<Integer> {
+
+    private static final int HTTP_PORT = 8080;
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.of("sink")};
+        }
+    }
+
+    @Mixin
+    private final KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private final TopicOptions topics = new TopicOptions();
+
+    @Mixin
+    private final HttpOptions http = new HttpOptions();
+
+    @Option(
+            names = "--opensearch",
+            paramLabel = "URL",
+            defaultValue = "${env:DATELINE_OPENSEARCH:-http://localhost:9200}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER, // it may hold a password
+            description = "OpenSearch; user:password@ may stand in front of the host. Default: http://localhost:9200.")
+    private URI openSearch;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "NAME",
+            defaultValue = "${env:DATELINE_BACKEND:-opensearch}",
+            description = "Where documents are kept.")
+    private String backend;
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            defaultValue = "${env:DATELINE_REPLICAS:-0}",
+            description = "Copies of each shard beside the first, for an index that has to be made.")
+    private int replicas;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new SinkMain())
+                .setExecutionExceptionHandler((e, command, _) -> {
+                    command.getErr().println("sink: " + e.getMessage());
+                    return 1;
+                })
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return ProgramRun.untilStopped(new SinkProgram(
+                new SinkConfig(kafka, topics, openSearch, backend, replicas, http.host(), http.port(HTTP_PORT))));
+    }
+}

@@ -1,0 +1,130 @@
+package dateline.sink;
+
+import dateline.program.Program;
+import dateline.program.ProgramServer;
+import dateline.program.Startup;
+import dateline.schemas.HttpSchemaRegistry;
+import dateline.schemas.Topics;
+import dateline.sink.backend.Backend;
+import dateline.sink.backend.BackendUnavailableException;
+import dateline.sink.backend.Backends;
+import dateline.sink.index.IndexLoop;
+import dateline.sink.search.SearchServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills the index from {@code enriched-articles} and answers searches from it. */
+public final class SinkProgram implements Program {
+
+    private static final Logger log = LoggerFactory.getLogger(SinkProgram.class);
+
+    /** A search is an address line; the longest one allowed is well below. */
+    private static final long MAX_REQUEST_BYTES = 64 << 10;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** A bulk in hand is acknowledged within this time or written again after the next start. */
+    private static final Duration FINISH = Duration.ofSeconds(10);
+
+    private final SinkConfig config;
+    private final HttpSchemaRegistry registry;
+    private final Backend backend;
+    private final IndexLoop loop;
+    private final Thread thread;
+    private final ProgramServer server;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean prepared;
+    private volatile boolean failed;
+
+    /**
+     * Opens the port; everything else is for {@link #start}.
+     *
+     * @throws IllegalArgumentException if the configuration names a backend that does not exist
+     * @throws IllegalStateException if the port is taken
+     */
+    public SinkProgram(SinkConfig config) {
+        this.config = config;
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var metrics = new SinkMetrics(meters);
+        this.registry = config.kafka().registry();
+        this.backend = Backends.open(config.backend(), config.backendUrl(), config.replicas());
+        this.loop = IndexLoop.of(config.kafka(), registry, backend, metrics);
+        this.thread = Thread.ofPlatform().name("index").unstarted(this::run);
+        var search = new SearchServer(backend, metrics, loop::lag);
+        this.server = ProgramServer.start(
+                config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, search::addTo);
+    }
+
+    @Override
+    public String name() {
+        return "sink";
+    }
+
+    /** The port it answers on. */
+    public int httpPort() {
+        return server.port();
+    }
+
+    @Override
+    public void start() throws InterruptedException {
+        awaitBackend();
+        Startup.awaitTopics(config.kafka(), config.topics(), List.of(Topics.ENRICHED_ARTICLES, Topics.DEAD_LETTERS));
+        thread.start();
+        loop.awaitAssignment();
+    }
+
+    private void awaitBackend() throws InterruptedException {
+        while (!prepared) {
+            try {
+                backend.prepare();
+                prepared = true;
+            } catch (BackendUnavailableException e) {
+                log.warn("Waiting for the index (--opensearch): {}", e.getMessage());
+                if (ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new InterruptedException("Closed while waiting for the index");
+                }
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            loop.run();
+        } catch (RuntimeException e) {
+            failed = true;
+            log.error("Stopping: indexing cannot go on", e);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private String waitsFor() {
+        return prepared ? loop.waitsFor() : "the index at " + config.backend();
+    }
+
+    @Override
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return !failed;
+    }
+
+    @Override
+    public void close() {
+        loop.stop();
+        try {
+            boolean _ = thread.join(FINISH);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        server.close();
+        backend.close();
+        registry.close();
+        ended.countDown();
+    }
+}

@@ -1,0 +1,116 @@
+package dateline.sink.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.schemas.AgencyCredit;
+import dateline.schemas.Article;
+import dateline.schemas.ArticleId;
+import dateline.schemas.EnrichedArticle;
+import dateline.schemas.Entity;
+import dateline.schemas.EntityKind;
+import dateline.schemas.RejectedException;
+import dateline.schemas.RejectedException.Reason;
+import dateline.schemas.Tags;
+import dateline.sink.backend.Document;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The document of an article: the article's own fields at the top, then what it can be searched and filtered by, then
+ * every tag as it came.
+ *
+ * <p>Sentences and tokens are left out. They are larger than the text, the text is there, and whoever wants them reads
+ * the topic.
+ */
+final class ArticleDocument {
+
+    /** Bits for the offset. A partition that takes 10,000 records a second is full after three years and a half. */
+    private static final int OFFSET_BITS = 40;
+
+    /** What is left of 63 bits. */
+    static final int MAX_REVISION = (1 << 22) - 1;
+
+    private static final Set<String> BULKY_TAGS = Set.of("sentences", "tokens");
+    private static final Set<String> PUT_AS_TAGS = Set.of("article", "tags");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ArticleDocument() {}
+
+    /**
+     * Makes the document.
+     *
+     * @param key key of the record, which must be the article id: it decides the partition, and so the version
+     * @param offset where the record is on its partition
+     * @throws RejectedException with reason {@code INVALID} if the record breaks a rule of its schema
+     */
+    static Document of(String key, EnrichedArticle enriched, long offset) {
+        String id = enriched.getArticle().getArticleId();
+        if (!ArticleId.isWellFormed(id)) {
+            throw new RejectedException(Reason.INVALID, "article.articleId is not 32 lower-case hexadecimal digits");
+        }
+        if (!id.equals(key)) {
+            throw new RejectedException(Reason.INVALID, "Key '" + key + "' is not the article id " + id);
+        }
+        try {
+            return new Document(id, version(enriched.getRevision(), offset), JSON.writeValueAsBytes(json(enriched)));
+        } catch (JsonProcessingException e) {
+            throw new RejectedException(Reason.UNEXPECTED, "Not writable as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Revision first, then offset. Records of one article are on one partition, so a later one has the higher offset;
+     * and a later revision wins over an earlier one written again, whatever came between. The order holds while the
+     * topic keeps its partitions: a topic made anew needs an index made anew.
+     */
+    static long version(int revision, long offset) {
+        if (revision < 1 || revision > MAX_REVISION) {
+            throw new RejectedException(
+                    Reason.INVALID, "revision must be 1 to " + MAX_REVISION + ", but was " + revision);
+        }
+        if (offset < 0 || offset >= 1L << OFFSET_BITS) {
+            throw new IllegalArgumentException("Offset " + offset + " does not fit in " + OFFSET_BITS + " bits");
+        }
+        return ((long) revision << OFFSET_BITS) + offset;
+    }
+
+    /** Fields are those of {@code articles-v1.json}. */
+    static ObjectNode json(EnrichedArticle enriched) {
+        Article article = enriched.getArticle();
+        ObjectNode document = AvroJson.of(article, Set.of());
+        document.setAll(AvroJson.of(enriched, PUT_AS_TAGS));
+        document.put(
+                "sortTime",
+                (article.getPublishedAt() == null ? enriched.getTimes().getReceivedAt() : article.getPublishedAt())
+                        .toString());
+        addFilters(document, enriched.getTags());
+        document.set("tags", AvroJson.of(enriched.getTags(), BULKY_TAGS));
+        return document;
+    }
+
+    private static void addFilters(ObjectNode document, Tags tags) {
+        if (tags.getLanguage() != null) {
+            document.put("language", AvroJson.wellFormed(tags.getLanguage().getCode()));
+        }
+        names(document.putArray("people"), entities(tags, EntityKind.PERSON));
+        names(document.putArray("organisations"), entities(tags, EntityKind.ORGANISATION));
+        names(document.putArray("places"), entities(tags, EntityKind.PLACE));
+        names(document.putArray("others"), entities(tags, EntityKind.OTHER));
+        names(document.putArray("agencies"), tags.getAgencyCredits().stream().map(AgencyCredit::getAgency));
+        names(
+                document.putArray("contributors"),
+                tags.getContributors().stream().flatMap(line -> line.getNames().stream()));
+    }
+
+    private static Stream<String> entities(Tags tags, EntityKind kind) {
+        return tags.getEntities().stream()
+                .filter(entity -> entity.getKind() == kind)
+                .map(Entity::getName);
+    }
+
+    private static void names(ArrayNode array, Stream<String> names) {
+        names.map(AvroJson::wellFormed).distinct().forEach(array::add);
+    }
+}

@@ -1,0 +1,61 @@
+package dateline.sink.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+
+/**
+ * Plain JSON of a record: enums by name, instants by ISO 8601, nulls left out.
+ *
+ * <p>Avro's own JSON wraps every nullable value in an object that names its type, and no reader of documents expects
+ * that.
+ */
+final class AvroJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private AvroJson() {}
+
+    /** @param leftOut fields of this record, not of those in it, that are not wanted */
+    static ObjectNode of(IndexedRecord record, Set<String> leftOut) {
+        ObjectNode object = JSON.objectNode();
+        for (Schema.Field field : record.getSchema().getFields()) {
+            Object value = record.get(field.pos());
+            if (value != null && !leftOut.contains(field.name())) {
+                object.set(field.name(), value(value));
+            }
+        }
+        return object;
+    }
+
+    private static JsonNode value(Object value) {
+        return switch (value) {
+            case IndexedRecord record -> of(record, Set.of());
+            case Collection<?> items -> array(items);
+            case Integer number -> JSON.numberNode(number);
+            case Long number -> JSON.numberNode(number);
+            case Float number -> Float.isFinite(number) ? JSON.numberNode(number) : JSON.nullNode();
+            case Double number -> Double.isFinite(number) ? JSON.numberNode(number) : JSON.nullNode();
+            case Boolean truth -> JSON.booleanNode(truth);
+            default -> JSON.textNode(wellFormed(value.toString())); // text, an enum's name, an instant
+        };
+    }
+
+    private static ArrayNode array(Collection<?> items) {
+        ArrayNode array = JSON.arrayNode(items.size());
+        items.forEach(item -> array.add(value(item)));
+        return array;
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8; each becomes one question mark, so that offsets stay true. */
+    static String wellFormed(String text) {
+        return UTF_8.newEncoder().canEncode(text) ? text : new String(text.getBytes(UTF_8), UTF_8);
+    }
+}

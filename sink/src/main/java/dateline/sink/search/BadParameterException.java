@@ -1,0 +1,11 @@
+package dateline.sink.search;
+
+/** A request that cannot be understood; the message names the parameter and what it should be. Answered 400. */
+final class BadParameterException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BadParameterException(String parameter, String what) {
+        super("Parameter '" + parameter + "' " + what);
+    }
+}

@@ -1,0 +1,90 @@
+package dateline.sink.search;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.program.ProgramServer;
+import dateline.schemas.ArticleId;
+import dateline.sink.SinkMetrics;
+import dateline.sink.backend.Backend;
+import dateline.sink.backend.BackendUnavailableException;
+import dateline.sink.backend.HitPage;
+import dateline.sink.backend.IndexStatus;
+import dateline.sink.backend.Query;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers over HTTP: {@code GET /api/search}, {@code GET /api/articles/{id}}, {@code GET /api/status}. All answers are
+ * JSON; an error is {@code {"error": "…"}} with 400 for a request that cannot be understood, 404 for what is not there,
+ * 503 while the backend is away and 504 when it takes too long.
+ */
+public final class SearchServer {
+
+    private static final Logger log = LoggerFactory.getLogger(SearchServer.class);
+
+    private final Backend backend;
+    private final SinkMetrics metrics;
+    private final Supplier<OptionalLong> lag;
+
+    /** @param lag records not indexed yet, empty if not known */
+    public SearchServer(Backend backend, SinkMetrics metrics, Supplier<OptionalLong> lag) {
+        this.backend = backend;
+        this.metrics = metrics;
+        this.lag = lag;
+    }
+
+    /** Adds the routes to a server. */
+    public void addTo(RoutesConfig routes) {
+        routes.before(context -> context.header("X-Content-Type-Options", "nosniff"));
+        routes.get("/api/search", this::search);
+        routes.get("/api/articles/{id}", this::article);
+        routes.get("/api/status", this::status);
+        routes.exception(
+                BadParameterException.class, (e, context) -> ProgramServer.error(context, 400, e.getMessage()));
+        routes.exception(BackendUnavailableException.class, SearchServer::unavailable);
+    }
+
+    private void search(Context context) {
+        Query query = SearchRequest.parse(context.queryParamMap());
+        long start = System.nanoTime();
+        HitPage page = metrics.timeSearch(() -> backend.search(query));
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        ProgramServer.answer(context, 200, SearchPage.json(query, page, millis));
+    }
+
+    private void article(Context context) {
+        String id = context.pathParam("id");
+        if (!ArticleId.isWellFormed(id)) {
+            throw new BadParameterException("id", "must be 32 lower-case hexadecimal digits");
+        }
+        backend.find(id)
+                .ifPresentOrElse(
+                        document -> ProgramServer.answer(context, 200, document),
+                        () -> ProgramServer.error(context, 404, "There is no article with id " + id));
+    }
+
+    private void status(Context context) {
+        IndexStatus status = backend.status();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("documents", status.documents());
+        json.put("alias", status.alias());
+        json.put("index", status.index());
+        json.put("backend", backend.name());
+        lag.get().ifPresent(records -> json.put("lag", records));
+        ProgramServer.answer(context, 200, json);
+    }
+
+    private static void unavailable(BackendUnavailableException e, Context context) {
+        log.warn("{} not answered: {}", context.path(), e.getMessage());
+        if (e.timedOut()) {
+            ProgramServer.error(context, 504, "The search took too long; ask for less, or try again");
+        } else {
+            ProgramServer.error(context, 503, "The index does not answer now; try again");
+        }
+    }
+}
