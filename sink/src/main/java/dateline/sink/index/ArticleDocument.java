@@ -30,7 +30,7 @@ final class ArticleDocument {
     private static final int OFFSET_BITS = 40;
 
     /** What is left of 63 bits. */
-    static final int MAX_REVISION = (1 << 22) - 1;
+    static final int MAX_REVISION = (1 << 23) - 1;
 
     private static final Set<String> BULKY_TAGS = Set.of("sentences", "tokens");
     private static final Set<String> PUT_AS_TAGS = Set.of("article", "tags");
