@@ -105,7 +105,7 @@ public final class SinkProgram implements Program {
     }
 
     private String waitsFor() {
-        return prepared ? loop.waitsFor() : "the index at " + config.backend();
+        return prepared ? loop.waitsFor() : config.backend() + " (--opensearch)";
     }
 
     @Override

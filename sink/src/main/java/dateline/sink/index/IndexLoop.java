@@ -144,7 +144,10 @@ public final class IndexLoop implements Runnable {
 
     /** What keeps documents from being written now; empty when nothing does. */
     public String waitsFor() {
-        return assigned.getCount() > 0 ? "partitions of " + Topics.ENRICHED_ARTICLES.name() : trouble;
+        if (assigned.getCount() > 0) {
+            return "partitions of " + Topics.ENRICHED_ARTICLES.name();
+        }
+        return trouble.isEmpty() ? "" : "this to pass: " + trouble;
     }
 
     /** Records on our partitions that are not indexed yet, some seconds ago; empty if not known. */

@@ -179,7 +179,7 @@ class IndexLoopTest {
             assertThat(document.id()).isEqualTo(id("a2"));
             assertThat(committed).isEmpty();
             assertThat(consumer.paused()).isEmpty(); // resumed only once the pause is over
-            assertThat(loop.waitsFor()).isEqualTo("HTTP 429");
+            assertThat(loop.waitsFor()).isEqualTo("this to pass: HTTP 429");
             return Optional.empty();
         });
         consumer.schedulePollTask(() -> {
