@@ -75,8 +75,14 @@ public final class SinkProgram implements Program {
     public void start() throws InterruptedException {
         awaitBackend();
         Startup.awaitTopics(config.kafka(), config.topics(), List.of(Topics.ENRICHED_ARTICLES, Topics.DEAD_LETTERS));
-        thread.start();
+        startThread();
         loop.awaitAssignment();
+    }
+
+    private synchronized void startThread() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     private void awaitBackend() throws InterruptedException {
@@ -117,6 +123,7 @@ public final class SinkProgram implements Program {
     @Override
     public void close() {
         loop.stop();
+        startThread(); // told to stop it only closes its clients, which must happen on its own thread
         try {
             boolean _ = thread.join(FINISH);
         } catch (InterruptedException _) {

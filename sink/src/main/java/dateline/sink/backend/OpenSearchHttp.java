@@ -138,6 +138,12 @@ final class OpenSearchHttp implements AutoCloseable {
         } catch (IOException e) {
             boolean timedOut = e instanceof SocketTimeoutException || e.getCause() instanceof TimeoutException;
             throw new BackendUnavailableException("No answer from OpenSearch at " + shown + ": " + e, timedOut, e);
+        } catch (RuntimeException e) {
+            // How the client tells of what is no I/O: interrupted, cancelled, closed.
+            if (e.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new BackendUnavailableException("No answer from OpenSearch at " + shown + ": " + e, false, e);
         }
     }
 

@@ -1,0 +1,71 @@
+package dateline.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dateline.program.KafkaOptions;
+import dateline.program.TopicOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class SinkProgramTest {
+
+    /** Nothing listens on port 1. */
+    private static final SinkConfig NOBODY_THERE = new SinkConfig(
+            new KafkaOptions("127.0.0.1:1", URI.create("http://127.0.0.1:1")),
+            new TopicOptions(1),
+            URI.create("http://127.0.0.1:1"),
+            "opensearch",
+            "127.0.0.1",
+            0);
+
+    @Test
+    void livesAndSaysWhatItWaitsForAndCanBeClosedMeanwhile() throws Exception {
+        var program = new SinkProgram(NOBODY_THERE);
+        var started = CompletableFuture.supplyAsync(() -> {
+            try {
+                program.start();
+                return "started";
+            } catch (InterruptedException _) {
+                return "told to stop";
+            }
+        });
+
+        try (var http = HttpClient.newHttpClient()) {
+            var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + program.httpPort() + "/readyz"))
+                    .build();
+            HttpResponse<String> answer = http.send(ready, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("waiting for opensearch");
+        }
+        program.close();
+
+        assertThat(started.get(10, TimeUnit.SECONDS)).isEqualTo("told to stop");
+        assertThat(program.awaitEnd()).isTrue();
+    }
+
+    @Test
+    void canBeClosedWithoutEverBeingStarted() throws Exception {
+        var program = new SinkProgram(NOBODY_THERE);
+
+        program.close();
+        program.close();
+
+        assertThat(program.awaitEnd()).isTrue();
+    }
+
+    @Test
+    void refusesABackendThatDoesNotExistByName() {
+        var config = new SinkConfig(
+                NOBODY_THERE.kafka(), NOBODY_THERE.topics(), NOBODY_THERE.backendUrl(), "nope", "127.0.0.1", 0);
+
+        assertThatThrownBy(() -> new SinkProgram(config))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--backend must be one of [opensearch], but was 'nope'");
+    }
+}
