@@ -9,7 +9,7 @@ import org.apache.avro.util.ClassSecurityValidator;
  * <p>Avro 1.12.2 makes no generated class, not even to fill in a builder's default, before its package is trusted.
  * So every class that somebody may touch first calls {@link #establish}.
  */
-final class AvroSafety {
+public final class AvroSafety {
 
     /** No string of ours comes near; without a limit four bytes could ask for two gigabytes. */
     private static final int MAX_STRING_BYTES = 16 << 20;
@@ -30,7 +30,7 @@ final class AvroSafety {
     private AvroSafety() {}
 
     /** Does it once, by loading this class. Avro reads the limits when it decodes for the first time. */
-    static void establish() {
+    public static void establish() {
         // the work is in the static initialiser
     }
 
