@@ -1,0 +1,42 @@
+package dateline.ingest;
+
+import dateline.ingest.push.PushLimits;
+import dateline.program.KafkaOptions;
+import dateline.program.TopicOptions;
+import java.util.Objects;
+
+/**
+ * How ingest runs.
+ *
+ * @param httpHost address to listen on
+ * @param httpPort 0 for any free port
+ * @param push how much is taken in by HTTP at a time
+ */
+public record IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort, PushLimits push) {
+
+    /** Where ingest listens unless told otherwise. */
+    public static final int USUAL_HTTP_PORT = 8071;
+
+    /** With the usual limits. */
+    public IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort) {
+        this(kafka, topics, httpHost, httpPort, PushLimits.USUAL);
+    }
+
+    /**
+     * Checks each value once, here.
+     *
+     * @throws IllegalArgumentException if a value is out of range; the message names the option
+     */
+    public IngestConfig {
+        Objects.requireNonNull(kafka, "kafka");
+        Objects.requireNonNull(topics, "topics");
+        Objects.requireNonNull(push, "push");
+        topics.partitions(); // checks itself
+        if (httpHost.isBlank()) {
+            throw new IllegalArgumentException("--http-host must not be empty");
+        }
+        if (httpPort < 0 || httpPort > 65_535) {
+            throw new IllegalArgumentException("--http-port must be 0 to 65535, but was " + httpPort);
+        }
+    }
+}

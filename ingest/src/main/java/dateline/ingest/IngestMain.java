@@ -1,0 +1,71 @@
+package dateline.ingest;
+
+import dateline.program.HttpOptions;
+import dateline.program.KafkaOptions;
+import dateline.program.ProgramRun;
+import dateline.program.ProgramVersion;
+import dateline.program.TopicOptions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ingest}: runs {@link IngestProgram}; its subcommand {@code publish} reads files once. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        versionProvider = IngestMain.Version.class,
+        subcommands = PublishCommand.class,
+        description = "Takes articles by HTTP (POST /articles) and writes them to topic articles, until stopped."
+                + " Exit code 1: stopped by an error.")
+public final class IngestMain implements Callable<Integer> {
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private TopicOptions topics;
+
+    @Mixin
+    private HttpOptions http;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new IngestMain()).setExecutionExceptionHandler((e, command, _) -> {
+            command.getErr().println("ingest: " + e.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return ProgramRun.untilStopped(new IngestProgram(config()));
+    }
+
+    private IngestConfig config() {
+        try {
+            return new IngestConfig(kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The version {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.of("ingest")};
+        }
+    }
+}

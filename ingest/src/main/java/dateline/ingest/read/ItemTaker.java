@@ -1,0 +1,9 @@
+package dateline.ingest.read;
+
+/** Takes items one by one; blocks while it can take no more. */
+@FunctionalInterface
+public interface ItemTaker {
+
+    /** @throws InterruptedException if the program is stopping */
+    void take(Item item) throws InterruptedException;
+}
