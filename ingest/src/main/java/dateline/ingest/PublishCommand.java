@@ -102,17 +102,17 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, SourceException {
         FileSource source = source();
-        var report = new PublishReport(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), json, isTerminal());
         try (HttpSchemaRegistry registry = kafka.registry()) {
             Startup.awaitTopics(kafka, topics, IngestProgram.TOPICS);
             Startup.awaitSchemas(registry, IngestProgram.TOPICS);
             try (var articles = ArticlePublisher.connect(kafka, registry, PATIENCE)) {
-                new PublishRun(articles, report).run(source);
+                var report = new PublishReport(
+                        spec.commandLine().getOut(), spec.commandLine().getErr(), json, isTerminal());
+                PublishSummary summary = new PublishRun(articles, report).run(source);
+                report.end();
+                return summary.exitCode();
             }
         }
-        report.end();
-        return report.summary().exitCode();
     }
 
     private FileSource source() {

@@ -135,9 +135,12 @@ public final class PushServer {
 
     private static void answer(Context context, Article article, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Published(), Outcome.Repeated() ->
-                ProgramServer.answer(
-                        context, 202, Map.of("articleId", article.getArticleId(), "outcome", outcome.word()));
+            case Outcome.Published(), Outcome.Repeated() -> {
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("articleId", article.getArticleId());
+                answer.put("outcome", outcome.word());
+                ProgramServer.answer(context, 202, answer);
+            }
             case Outcome.Rejected(var cause) -> reject(context, cause);
             case Outcome.Failed(var cause) -> {
                 log.warn("Article {} not acknowledged: {}", article.getArticleId(), cause.toString());

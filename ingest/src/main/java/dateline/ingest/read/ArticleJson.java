@@ -73,9 +73,7 @@ final class ArticleJson {
                     e);
         } catch (JsonProcessingException e) {
             throw new RejectedException(
-                    Reason.INVALID,
-                    "Not JSON at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage(),
-                    e);
+                    Reason.INVALID, "Not JSON at column " + e.getLocation().getColumnNr() + ": " + told(e), e);
         }
         if (!article.hasBody()) {
             throw invalid("body", "is missing");
@@ -83,6 +81,13 @@ final class ArticleJson {
         if (!article.hasHeadline()) {
             article.setHeadline("");
         }
+    }
+
+    /** Without the parser's own account of where, which says less than the column. */
+    private static String told(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        int marker = message.indexOf(" (start marker");
+        return marker < 0 ? message : message.substring(0, marker);
     }
 
     private void object() throws IOException {
