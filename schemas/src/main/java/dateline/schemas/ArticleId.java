@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -57,7 +56,7 @@ public final class ArticleId {
 
     private static String normalised(String text) {
         String folded = WHITE_SPACE.matcher(text).replaceAll(" ").strip();
-        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+        return NormalForm.nfc(folded);
     }
 
     private static String hash(String text) {
