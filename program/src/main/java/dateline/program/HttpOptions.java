@@ -1,5 +1,6 @@
 package dateline.program;
 
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Where a program listens. Loopback unless told otherwise. */
@@ -16,6 +17,7 @@ public final class HttpOptions {
             names = "--http-port",
             paramLabel = "PORT",
             defaultValue = "${env:DATELINE_HTTP_PORT:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
             description = "Port to listen on; 0 for any free one. Default: ingest 8071, enrich 8072, sink 8080.")
     private Integer port;
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** The options of whatever talks to Kafka: flag, then environment, then default. */
@@ -32,6 +33,7 @@ public final class KafkaOptions {
             names = "--kafka-config",
             paramLabel = "FILE",
             defaultValue = "${env:DATELINE_KAFKA_CONFIG:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
             description = "Properties file with more settings for every Kafka client, e.g. TLS and SASL.")
     private Path kafkaConfig;
 
