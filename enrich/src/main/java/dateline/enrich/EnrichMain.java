@@ -1,0 +1,125 @@
+package dateline.enrich;
+
+import dateline.program.HttpOptions;
+import dateline.program.KafkaOptions;
+import dateline.program.ProgramRun;
+import dateline.program.ProgramVersion;
+import dateline.program.TopicOptions;
+import dateline.schemas.HttpSchemaRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs enrich by itself. */
+@Command(
+        name = "enrich",
+        mixinStandardHelpOptions = true,
+        versionProvider = EnrichMain.Version.class,
+        showDefaultValues = true,
+        description = "Reads articles, repairs and tags them, writes enriched-articles. Exit code 1: stopped by an"
+                + " error; 2: a wrong option.")
+public final class EnrichMain implements Callable<Integer> {
+
+    private static final int USUAL_PORT = 8072;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Mixin
+    private TopicOptions topics;
+
+    @Mixin
+    private HttpOptions http;
+
+    @Option(
+            names = "--state-dir",
+            paramLabel = "DIR",
+            defaultValue = "${env:DATELINE_STATE_DIR:-data/enrich}",
+            description = "Folder for state stores; may be lost, it is rebuilt from Kafka.")
+    private Path stateDirectory;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "${env:DATELINE_THREADS:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description = "Threads that process articles. Default: one a processor.")
+    private Integer threads;
+
+    @Option(
+            names = "--languages",
+            paramLabel = "CODE",
+            split = ",",
+            defaultValue = "${env:DATELINE_LANGUAGES:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description = "Languages articles may be in, ISO 639-1, comma-separated. Default: ar,bg,bn,ca,cs,da,de,el,"
+                    + "en,es,et,fa,fi,fr,he,hi,hr,hu,id,it,ja,ko,nl,no,pl,pt,ro,ru,sv,th,tr,uk,vi,zh.")
+    private List<String> languages;
+
+    @Option(names = "--describe", description = "Print the topology and stop.")
+    private boolean describe;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new EnrichMain()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        EnrichConfig config = config();
+        if (describe) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(describe(config));
+            out.flush();
+            return 0;
+        }
+        return ProgramRun.untilStopped(new EnrichProgram(config));
+    }
+
+    private EnrichConfig config() {
+        try {
+            return new EnrichConfig(
+                    kafka,
+                    topics,
+                    stateDirectory,
+                    threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                    languages == null ? EnrichConfig.USUAL_LANGUAGES : languages,
+                    http.host(),
+                    http.port(USUAL_PORT));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private String describe(EnrichConfig config) {
+        try (HttpSchemaRegistry registry = kafka.registry()) {
+            var metrics = new EnrichMetrics(new SimpleMeterRegistry());
+            return new EnrichTopology(registry, metrics, Clock.systemUTC(), topics.partitions())
+                    .build(Enrichers.inOrder(config), config.topologyConfig())
+                    .describe()
+                    .toString();
+        }
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.of("enrich")};
+        }
+    }
+}

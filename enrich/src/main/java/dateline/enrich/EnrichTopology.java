@@ -1,0 +1,145 @@
+package dateline.enrich;
+
+import static dateline.schemas.Topics.ARTICLES;
+import static dateline.schemas.Topics.ENRICHED_ARTICLES;
+import static org.apache.kafka.streams.kstream.Named.as;
+
+import dateline.enrich.EnrichMetrics.Outcome;
+import dateline.enrich.enricher.Enricher;
+import dateline.enrich.repair.Repairs;
+import dateline.enrich.revision.Revisions;
+import dateline.schemas.Article;
+import dateline.schemas.EnrichedArticle;
+import dateline.schemas.RejectedException;
+import dateline.schemas.RejectedException.Reason;
+import dateline.schemas.SchemaRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.ValueMapper;
+
+/** The enrichment pipeline: {@code articles} in, {@code enriched-articles} out, one named node a step. */
+final class EnrichTopology {
+
+    /** What a record takes on a topic beside its value: key, headers, framing. */
+    private static final int OVERHEAD = 64 << 10;
+
+    private final EnrichMetrics metrics;
+    private final Clock clock;
+    private final Serde<Article> articles;
+    private final Serializer<EnrichedArticle> enrichedArticles;
+    private final ArticlePlace place;
+
+    /**
+     * @param clock tells when the last enricher had run
+     * @param partitions of topic {@code articles}
+     */
+    EnrichTopology(SchemaRegistry registry, EnrichMetrics metrics, Clock clock, int partitions) {
+        this.metrics = metrics;
+        this.clock = clock;
+        this.articles = ARTICLES.valueSerde(registry);
+        this.enrichedArticles = ENRICHED_ARTICLES.valueSerde(registry).serializer();
+        this.place = new ArticlePlace(partitions);
+    }
+
+    Topology build(List<Enricher> enrichers, TopologyConfig config) {
+        var builder = new StreamsBuilder(config);
+        var revisions = Revisions.storeBuilder();
+
+        KStream<String, ArticleInHand> inHand = builder.stream(ARTICLES.name(), read("read-articles"))
+                .processValues(new ArticleCheck(), as("check-article"))
+                .mapValues(EnrichTopology::addressed, as("address-article"))
+                .split(as("route-article"))
+                .branch((_, hand) -> !place.isRight(hand), Branched.withConsumer(this::readdress, "-elsewhere"))
+                .defaultBranch(Branched.as("-here"))
+                .get("route-article-here")
+                .processValues(new RevisionNumbering(revisions, metrics), as("number-revision"))
+                .mapValues(timed("repair", EnrichTopology::repaired), as("repair-article"));
+
+        for (Enricher enricher : enrichers) {
+            inHand = inHand.mapValues(
+                    timed(enricher.name(), hand -> enriched(hand, enricher)), as("find-" + enricher.name()));
+        }
+
+        // Here articles will be compared: near duplicates, then stories. Whatever may reject one stands above, since a
+        // dead letter from below a repartition would hold the repartitioned copy.
+
+        inHand.mapValues(this::encoded, as("encode-article"))
+                .processValues(new RevisionMemory(revisions, metrics), as("remember-revision"))
+                .to(
+                        ENRICHED_ARTICLES.name(),
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("write-enriched-articles"));
+
+        return builder.build();
+    }
+
+    /** Goes round once: what is written back is in its right place when it is read again. */
+    private void readdress(KStream<String, ArticleInHand> elsewhere) {
+        elsewhere
+                .map(this::underItsId, as("readdress-article"))
+                .to(
+                        ARTICLES.name(),
+                        Produced.with(Serdes.String(), articles)
+                                .withStreamPartitioner((_, id, _, _) -> Optional.of(Set.of(place.partition(id))))
+                                .withName("write-back-articles"));
+    }
+
+    private KeyValue<String, Article> underItsId(String key, ArticleInHand hand) {
+        metrics.count(Outcome.READDRESSED);
+        return KeyValue.pair(hand.article().getArticleId(), hand.article());
+    }
+
+    private static ArticleInHand addressed(ArticleInHand hand) {
+        ArticlePlace.fillId(hand);
+        return hand;
+    }
+
+    private static ArticleInHand repaired(ArticleInHand hand) {
+        Repairs.Repaired repaired = Repairs.repair(hand.article());
+        hand.repaired(repaired.article(), repaired.repairs());
+        return hand;
+    }
+
+    private static ArticleInHand enriched(ArticleInHand hand, Enricher enricher) {
+        enricher.enrich(hand.article(), hand.tags());
+        return hand;
+    }
+
+    /** Encodes here, not in the producer: a record that a transactional producer refuses ends its transaction. */
+    private ArticleInHand encoded(ArticleInHand hand) {
+        byte[] bytes = enrichedArticles.serialize(ENRICHED_ARTICLES.name(), hand.finished(clock.instant()));
+        int limit = ENRICHED_ARTICLES.maxRecordBytes() - OVERHEAD;
+        if (bytes.length > limit) {
+            throw new RejectedException(
+                    Reason.TOO_LARGE,
+                    "The enriched article has " + bytes.length + " bytes with all its tags, the limit is " + limit);
+        }
+        hand.encoded(bytes);
+        return hand;
+    }
+
+    private ValueMapper<ArticleInHand, ArticleInHand> timed(
+            String step, ValueMapper<ArticleInHand, ArticleInHand> work) {
+        Timer timer = metrics.step(step);
+        return hand -> timer.record(() -> work.apply(hand));
+    }
+
+    private Consumed<String, Article> read(String node) {
+        return Consumed.with(Serdes.String(), articles)
+                .withTimestampExtractor(new ReceiptTime(clock))
+                .withName(node);
+    }
+}

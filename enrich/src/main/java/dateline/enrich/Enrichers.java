@@ -1,0 +1,18 @@
+package dateline.enrich;
+
+import dateline.enrich.enricher.Enricher;
+import dateline.enrich.enricher.LanguageEnricher;
+import dateline.enrich.enricher.SentenceEnricher;
+import java.util.List;
+
+/** Every enricher, in the order they run. */
+final class Enrichers {
+
+    private Enrichers() {}
+
+    static List<Enricher> inOrder(EnrichConfig config) {
+        return List.of(
+                new LanguageEnricher(config.languages()), // the others pick their rules by language
+                new SentenceEnricher()); // the others read sentences and tokens
+    }
+}
