@@ -6,6 +6,8 @@ import dateline.ingest.publish.Outcome;
 import dateline.ingest.read.Place;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,7 +66,8 @@ final class PublishReport {
 
     private void list(Entry entry) {
         if (summary.published() + summary.repeated() <= MAX_LISTED) {
-            out.println(entry.articleId() + "  " + shown(entry.headline(), MAX_HEADLINE));
+            out.println(entry.articleId() + "  "
+                    + (entry.headline().isEmpty() ? "(no headline)" : shown(entry.headline(), MAX_HEADLINE)));
         } else if (summary.published() + summary.repeated() == MAX_LISTED + 1) {
             out.println("… and more; --json lists every one");
         }
@@ -151,8 +154,8 @@ final class PublishReport {
 
     private static String told(Exception cause) {
         return switch (cause) {
-            case java.nio.file.NoSuchFileException _ -> "there is no such file";
-            case java.nio.file.AccessDeniedException _ -> "may not be read";
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "may not be read";
             case IOException e -> "cannot be read: " + e.getMessage();
             default -> "Kafka did not take it: " + cause.getMessage();
         };

@@ -104,25 +104,36 @@ public final class PushServer {
 
     private void one(Context context, MediaType type, Admission.Pass pass) throws IOException, InterruptedException {
         Article.Builder known = PushParameters.of(context.queryParamMap(), type, KIND);
-        byte[] body = whole(body(context, PushLimits.MAX_ONE_BYTES), pass);
         long since = System.nanoTime();
+        Article article;
+        Outcome outcome;
         try {
-            Article article = switch (type.name()) {
-                case MediaType.JSON -> reader.json(body, known);
-                case MediaType.TEXT -> reader.text(body, known);
-                case MediaType.HTML -> reader.html(body, type.charset(), known);
-                default -> throw new IllegalStateException("Let through by PushParameters: " + type);
-            };
-            Outcome outcome = await(publish.apply(article));
-            count(outcome, since);
-            answer(context, article, outcome);
+            article = read(type, whole(body(context, PushLimits.MAX_ONE_BYTES), pass), known);
+            outcome = await(publish.apply(article));
         } catch (RejectedException e) {
             count(new Outcome.Rejected(e), since);
             reject(context, e);
+            return;
+        } catch (Refusal e) {
+            if (e.status() == 413) { // an article, but none we take; of the others it is not known what they are
+                count(new Outcome.Rejected(new RejectedException(Reason.TOO_LARGE, e.getMessage())), since);
+            }
+            throw e;
         } catch (RuntimeException e) { // nobody foresaw it, but it is counted before the server answers 500
             count(new Outcome.Failed(e), since);
             throw e;
         }
+        count(outcome, since);
+        answer(context, article, outcome);
+    }
+
+    private Article read(MediaType type, byte[] body, Article.Builder known) {
+        return switch (type.name()) {
+            case MediaType.JSON -> reader.json(body, known);
+            case MediaType.TEXT -> reader.text(body, known);
+            case MediaType.HTML -> reader.html(body, type.charset(), known);
+            default -> throw new IllegalStateException("Let through by PushParameters: " + type);
+        };
     }
 
     private Outcome await(CompletableFuture<Outcome> outcome) throws InterruptedException {

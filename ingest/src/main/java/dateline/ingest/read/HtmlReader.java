@@ -15,8 +15,11 @@ import org.jsoup.select.NodeFilter;
  */
 final class HtmlReader {
 
-    /** The longest live blogs seen have some twenty thousand; the parser may make a dozen elements of one tag. */
-    private static final int MAX_TAGS = 50_000;
+    /**
+     * Start and end tags; the longest live blogs have some forty thousand. The parser may make a dozen elements of one
+     * tag, of an end tag too.
+     */
+    private static final int MAX_TAGS = 80_000;
 
     /** Pages nest some thirty deep. */
     private static final int MAX_DEPTH = 256;
@@ -54,7 +57,7 @@ final class HtmlReader {
         int tags = 0;
         for (int i = html.indexOf('<'); i >= 0 && i + 1 < html.length(); i = html.indexOf('<', i + 1)) {
             char next = html.charAt(i + 1);
-            boolean tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+            boolean tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/';
             if (tag && ++tags > MAX_TAGS) {
                 throw tooLarge("more than " + MAX_TAGS + " tags");
             }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -128,7 +129,7 @@ public final class FileSource implements Source {
         byte[] start = new byte[Format.SIGN_BYTES];
         int length = Math.max(0, in.read(start));
         in.reset();
-        return java.util.Arrays.copyOf(start, length);
+        return Arrays.copyOf(start, length);
     }
 
     private Item wholeFile(String name, Format format, byte[] bytes) {

@@ -178,6 +178,7 @@ class PushServerTest {
         assertThat(post("application/json", "", "{\"body\":\"" + "b".repeat(1_000_001) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
+        assertThat(counted("rejected")).isEqualTo(3);
     }
 
     @Test

@@ -123,7 +123,8 @@ class HtmlReaderTest {
 
     @Test
     void refusesPagesPastALimitAndSaysWhich() {
-        assertTooLarge("<div>".repeat(1_000_000) + "<p>b", "more than 50000 tags");
+        assertTooLarge("<div>".repeat(1_000_000) + "<p>b", "more than 80000 tags");
+        assertTooLarge("<p>b" + "</p>".repeat(1_000_000), "more than 80000 tags");
         assertTooLarge("<div>".repeat(5_000) + "<p>b", "nested more than 256 deep");
         assertTooLarge(
                 "<p title='" + "x".repeat(2_000_000) + "'>b", "an attribute of more than 1048576 characters on <p>");
