@@ -10,6 +10,7 @@ import dateline.schemas.ArticleId;
 import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Entity;
 import dateline.schemas.EntityKind;
+import dateline.schemas.RecordJson;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.Tags;
@@ -79,20 +80,20 @@ final class ArticleDocument {
     /** Fields are those of {@code articles-v1.json}. */
     static ObjectNode json(EnrichedArticle enriched) {
         Article article = enriched.getArticle();
-        ObjectNode document = AvroJson.of(article, Set.of());
-        document.setAll(AvroJson.of(enriched, PUT_AS_TAGS));
+        ObjectNode document = RecordJson.of(article);
+        document.setAll(RecordJson.of(enriched, PUT_AS_TAGS));
         document.put(
                 "sortTime",
                 (article.getPublishedAt() == null ? enriched.getTimes().getReceivedAt() : article.getPublishedAt())
                         .toString());
         addFilters(document, enriched.getTags());
-        document.set("tags", AvroJson.of(enriched.getTags(), BULKY_TAGS));
+        document.set("tags", RecordJson.of(enriched.getTags(), BULKY_TAGS));
         return document;
     }
 
     private static void addFilters(ObjectNode document, Tags tags) {
         if (tags.getLanguage() != null) {
-            document.put("language", AvroJson.wellFormed(tags.getLanguage().getCode()));
+            document.put("language", RecordJson.wellFormed(tags.getLanguage().getCode()));
         }
         names(document.putArray("people"), entities(tags, EntityKind.PERSON));
         names(document.putArray("organisations"), entities(tags, EntityKind.ORGANISATION));
@@ -111,6 +112,6 @@ final class ArticleDocument {
     }
 
     private static void names(ArrayNode array, Stream<String> names) {
-        names.map(AvroJson::wellFormed).distinct().forEach(array::add);
+        names.map(RecordJson::wellFormed).distinct().forEach(array::add);
     }
 }

@@ -1,4 +1,4 @@
-package dateline.sink.index;
+package dateline.schemas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,14 +17,19 @@ import org.apache.avro.generic.IndexedRecord;
  * <p>Avro's own JSON wraps every nullable value in an object that names its type, and no reader of documents expects
  * that.
  */
-final class AvroJson {
+public final class RecordJson {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private AvroJson() {}
+    private RecordJson() {}
+
+    /** The whole record. */
+    public static ObjectNode of(IndexedRecord record) {
+        return of(record, Set.of());
+    }
 
     /** @param leftOut fields of this record, not of those in it, that are not wanted */
-    static ObjectNode of(IndexedRecord record, Set<String> leftOut) {
+    public static ObjectNode of(IndexedRecord record, Set<String> leftOut) {
         ObjectNode object = JSON.objectNode();
         for (Schema.Field field : record.getSchema().getFields()) {
             Object value = record.get(field.pos());
@@ -37,7 +42,7 @@ final class AvroJson {
 
     private static JsonNode value(Object value) {
         return switch (value) {
-            case IndexedRecord record -> of(record, Set.of());
+            case IndexedRecord record -> of(record);
             case Collection<?> items -> array(items);
             case Integer number -> JSON.numberNode(number);
             case Long number -> JSON.numberNode(number);
@@ -55,7 +60,7 @@ final class AvroJson {
     }
 
     /** Half a surrogate pair cannot be written as UTF-8; each becomes one question mark, so that offsets stay true. */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         return UTF_8.newEncoder().canEncode(text) ? text : new String(text.getBytes(UTF_8), UTF_8);
     }
 }
