@@ -107,7 +107,9 @@ public record EnrichConfig(
         consumer(properties, CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
         consumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BUFFERED_RECORDS);
         consumer(properties, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ARTICLES.maxRecordBytes());
-        producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // The one compression every client reads without a further library; level 1 is fast enough.
+        producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        producer(properties, ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
         producer(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ENRICHED_ARTICLES.maxRecordBytes());
         return properties;
     }
