@@ -47,6 +47,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class PublishCommand implements Callable<Integer> {
 
+    /** Somebody sits and waits; Kafka that is only starting answers sooner. */
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
     /** As long as Kafka itself goes on trying to deliver a record. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -103,7 +106,7 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, SourceException {
         FileSource source = source();
         try (HttpSchemaRegistry registry = kafka.registry()) {
-            Startup.awaitTopics(kafka, topics, IngestProgram.TOPICS);
+            Startup.awaitTopics(kafka, topics, IngestProgram.TOPICS, CONNECT);
             Startup.awaitSchemas(registry, IngestProgram.TOPICS);
             try (var articles = ArticlePublisher.connect(kafka, registry, PATIENCE)) {
                 var report = new PublishReport(

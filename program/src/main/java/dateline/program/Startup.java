@@ -28,22 +28,38 @@ public final class Startup {
 
     private static final Logger log = LoggerFactory.getLogger(Startup.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration FOREVER = Duration.ofDays(36_500);
     private static final int ANSWER_MILLIS = 5_000;
 
     private Startup() {}
 
     /**
-     * Returns once every topic is there, made with its own settings where it was not.
+     * Returns once every topic is there, made with its own settings where it was not; waits as long as it takes.
      *
      * @throws IllegalStateException if the brokers answer but refuse
      */
     public static void awaitTopics(KafkaOptions kafka, TopicOptions options, List<Topic<?>> topics)
             throws InterruptedException {
+        awaitTopics(kafka, options, topics, FOREVER);
+    }
+
+    /**
+     * The same for a command, whose user waits too.
+     *
+     * @throws IllegalStateException if the brokers refuse, or do not answer within {@code patience}
+     */
+    public static void awaitTopics(KafkaOptions kafka, TopicOptions options, List<Topic<?>> topics, Duration patience)
+            throws InterruptedException {
+        long start = System.nanoTime();
         Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         try (Admin admin = Admin.create(properties)) {
             while (!makeMissing(admin, options, topics)) {
+                if (System.nanoTime() - start > patience.toNanos()) {
+                    throw new IllegalStateException("No answer from Kafka at " + kafka.bootstrapServers()
+                            + " (--bootstrap-servers). Is it running? Start it with: dateline up");
+                }
                 log.warn("Waiting for Kafka at {} (--bootstrap-servers)", kafka.bootstrapServers());
                 pause();
             }
