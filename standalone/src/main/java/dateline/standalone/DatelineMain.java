@@ -1,0 +1,62 @@
+package dateline.standalone;
+
+import dateline.ingest.PublishCommand;
+import dateline.program.ProgramVersion;
+import dateline.standalone.command.DeadLettersCommand;
+import dateline.standalone.command.DemoCommand;
+import dateline.standalone.command.SearchCommand;
+import dateline.standalone.command.ShowCommand;
+import dateline.standalone.command.StatusCommand;
+import dateline.standalone.command.TailCommand;
+import dateline.standalone.command.TopicsCommand;
+import dateline.standalone.command.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. */
+@Command(
+        name = "dateline",
+        mixinStandardHelpOptions = true,
+        versionProvider = DatelineMain.Version.class,
+        description = "A streaming news pipeline: articles in, tagged and searchable articles out.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            PublishCommand.class,
+            TailCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            DeadLettersCommand.class,
+            StatusCommand.class,
+            TopicsCommand.class
+        },
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage. Every command answers --help."})
+public final class DatelineMain {
+
+    private DatelineMain() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, for tests and {@code main}. */
+    static CommandLine commandLine() {
+        var line = new CommandLine(new DatelineMain());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, command, _) -> {
+            command.getErr().println("dateline: " + OneLine.of(e));
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        });
+        return line;
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {ProgramVersion.of("dateline")};
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dateline.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How the embedded stack runs.
+ *
+ * @param data folder for everything that is kept
+ * @param listen address every server listens on
+ * @param advertise host name that Kafka clients are told to come back to
+ * @param partitions partitions of topics that have to be made, 1 to 100
+ * @param threads stream threads of enrich, 1 to 64
+ * @param ports where each server listens
+ */
+public record StackConfig(Path data, String listen, String advertise, int partitions, int threads, Ports ports) {
+
+    /**
+     * Ports, each 1 to 65535.
+     *
+     * @param controller Kafka's own, on loopback
+     * @param transport OpenSearch's own, on loopback
+     */
+    public record Ports(
+            int kafka, int controller, int registry, int search, int transport, int ingest, int enrich, int sink) {
+
+        /** Free ports on loopback, different from each other, as of now. */
+        public static Ports free() throws IOException {
+            var sockets = new ServerSocket[8];
+            try {
+                for (int i = 0; i < sockets.length; i++) {
+                    sockets[i] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                }
+                return new Ports(
+                        sockets[0].getLocalPort(),
+                        sockets[1].getLocalPort(),
+                        sockets[2].getLocalPort(),
+                        sockets[3].getLocalPort(),
+                        sockets[4].getLocalPort(),
+                        sockets[5].getLocalPort(),
+                        sockets[6].getLocalPort(),
+                        sockets[7].getLocalPort());
+            } finally {
+                for (ServerSocket socket : sockets) {
+                    if (socket != null) {
+                        socket.close();
+                    }
+                }
+            }
+        }
+
+        private Map<String, Integer> byOption() {
+            Map<String, Integer> ports = new LinkedHashMap<>();
+            ports.put("--kafka-port", kafka);
+            ports.put("--controller-port", controller);
+            ports.put("--registry-port", registry);
+            ports.put("--opensearch-port", search);
+            ports.put("--transport-port", transport);
+            ports.put("--ingest-port", ingest);
+            ports.put("--enrich-port", enrich);
+            ports.put("--port", sink);
+            return ports;
+        }
+    }
+
+    /**
+     * Checks each value once, here.
+     *
+     * @throws IllegalArgumentException if a value is out of range; the message names the option
+     */
+    public StackConfig {
+        if (partitions < 1 || partitions > 100) {
+            throw new IllegalArgumentException("--partitions must be 1 to 100, but was " + partitions);
+        }
+        if (threads < 1 || threads > 64) {
+            throw new IllegalArgumentException("--threads must be 1 to 64, but was " + threads);
+        }
+        ports.byOption().forEach((option, port) -> {
+            if (port < 1 || port > 65_535) {
+                throw new IllegalArgumentException(option + " must be 1 to 65535, but was " + port);
+            }
+        });
+    }
+
+    /**
+     * Looks whether every port can be had, before anything is started.
+     *
+     * @throws IllegalStateException if one is taken; the message names the option that chooses another
+     */
+    void mustHavePorts() {
+        ports.byOption().forEach((option, port) -> {
+            try (var socket = new ServerSocket()) {
+                socket.setReuseAddress(true); // a port in TIME_WAIT after a restart is free for a server
+                socket.bind(new InetSocketAddress(listen, port));
+            } catch (IOException e) {
+                throw new IllegalStateException(
+                        "Port " + port + " on " + listen + " is taken. Choose another with " + option + ".", e);
+            }
+        });
+    }
+}

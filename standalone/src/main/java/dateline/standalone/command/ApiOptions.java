@@ -1,0 +1,84 @@
+package dateline.standalone.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Where the sink program answers searches, and how it is asked. */
+public final class ApiOptions {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Option(
+            names = "--api",
+            paramLabel = "URL",
+            defaultValue = "${env:DATELINE_API:-http://localhost:8080}",
+            description = "Where the sink program listens.")
+    private URI api = URI.create("http://localhost:8080");
+
+    public ApiOptions() {}
+
+    /** The same, said by another program instead of a user. */
+    ApiOptions(URI api) {
+        this.api = api;
+    }
+
+    URI url() {
+        return api;
+    }
+
+    /**
+     * Asks, and returns what was answered.
+     *
+     * @param path below the API's address, e.g. {@code /api/search}
+     * @param parameters those with an empty value are left out
+     * @throws IllegalStateException if nobody answers, or the answer is an error; the message is for the user
+     */
+    JsonNode get(String path, Map<String, String> parameters) throws InterruptedException {
+        String query = parameters.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<byte[]> answer = send(URI.create(withoutSlash() + path + (query.isEmpty() ? "" : "?" + query)));
+        JsonNode body = json(answer.body());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    body.path("error").asText("The search program answers " + answer.statusCode()));
+        }
+        return body;
+    }
+
+    private String withoutSlash() {
+        return api.toString().replaceFirst("/+$", "");
+    }
+
+    private HttpResponse<byte[]> send(URI url) throws InterruptedException {
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+            return http.send(
+                    HttpRequest.newBuilder(url).timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "Nobody answers at " + api + " (--api). Is it running? Start it with: dateline up", e);
+        }
+    }
+
+    private JsonNode json(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new IllegalStateException("What answers at " + api + " (--api) is not Dateline", e);
+        }
+    }
+}

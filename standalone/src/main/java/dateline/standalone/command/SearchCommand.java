@@ -1,0 +1,131 @@
+package dateline.standalone.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds articles. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = {
+            "Finds articles.",
+            "Words must all occur; \"quoted words\" together; -word must not; OR between two means either."
+        })
+public final class SearchCommand implements Callable<Integer> {
+
+    private static final int MAX_FRAGMENT = 240;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ApiOptions api;
+
+    @Parameters(arity = "0..*", paramLabel = "WORD", description = "What to look for; without, the newest articles.")
+    private List<String> words = List.of();
+
+    @Option(names = "--language", paramLabel = "CODE", defaultValue = "", description = "ISO 639-1, e.g. en.")
+    private String language;
+
+    @Option(names = "--publisher", paramLabel = "NAME", defaultValue = "", description = "Name of the outlet.")
+    private String publisher;
+
+    @Option(names = "--person", paramLabel = "NAME", defaultValue = "", description = "Somebody named in it.")
+    private String person;
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "An organisation named in it.")
+    private String organisation;
+
+    @Option(names = "--place", paramLabel = "NAME", defaultValue = "", description = "A place named in it.")
+    private String place;
+
+    @Option(names = "--agency", paramLabel = "NAME", defaultValue = "", description = "An agency credited in it.")
+    private String agency;
+
+    @Option(names = "--from", paramLabel = "DATE", defaultValue = "", description = "Not before, e.g. 2026-05-03.")
+    private String from;
+
+    @Option(names = "--to", paramLabel = "DATE", defaultValue = "", description = "Before, e.g. 2026-05-04.")
+    private String to;
+
+    @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "", description = "relevance or time.")
+    private String sort;
+
+    @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "Which page, from 1.")
+    private int page;
+
+    @Option(names = "--size", paramLabel = "N", defaultValue = "10", description = "Hits on a page, 1 to 100.")
+    private int size;
+
+    @Option(names = "--json", description = "The answer as one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        JsonNode answer = api.get("/api/search", parameters());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(answer);
+        } else {
+            print(out, answer, Style.ofTerminal());
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", String.join(" ", words));
+        parameters.put("language", language);
+        parameters.put("publisher", publisher);
+        parameters.put("person", person);
+        parameters.put("organisation", organisation);
+        parameters.put("place", place);
+        parameters.put("agency", agency);
+        parameters.put("from", from);
+        parameters.put("to", to);
+        parameters.put("sort", sort);
+        parameters.put("page", Integer.toString(page));
+        parameters.put("size", Integer.toString(size));
+        return parameters;
+    }
+
+    /** Prints hits with their highlights; also what {@code demo} shows. */
+    static void print(PrintWriter out, JsonNode answer, Style style) {
+        long total = answer.path("total").asLong();
+        out.println(total
+                + (total == 1 ? " article" : " articles")
+                + style.faint(" in " + answer.path("tookMillis").asLong() + " ms"));
+        for (JsonNode hit : answer.path("hits")) {
+            out.println();
+            JsonNode marked = hit.path("highlights").path("headline").path(0);
+            String headline = marked.isTextual()
+                    ? style.highlight(marked.asText())
+                    : Terminal.safe(hit.path("headline").asText());
+            out.println(style.bold(headline.isEmpty() ? "(no headline)" : headline));
+            out.println("  "
+                    + style.faint(hit.path("articleId").asText() + "  "
+                            + Terminal.safe(hit.path("publisher").asText("–")) + "  "
+                            + hit.path("publishedAt").asText("no date") + "  "
+                            + hit.path("language").asText("--")));
+            for (JsonNode fragment : hit.path("highlights").path("body")) {
+                out.println("  … " + style.highlight(Terminal.cut(fragment.asText(), MAX_FRAGMENT)));
+            }
+        }
+    }
+}

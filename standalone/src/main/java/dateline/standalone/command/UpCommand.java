@@ -1,0 +1,154 @@
+package dateline.standalone.command;
+
+import dateline.standalone.LogFile;
+import dateline.standalone.Progress;
+import dateline.standalone.Stack;
+import dateline.standalone.StackConfig;
+import dateline.standalone.StackConfig.Ports;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the whole pipeline in this JVM and runs until it is told to stop. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description =
+                "Starts broker, registry, OpenSearch, ingest, enrich and sink in one process, and runs until Ctrl-C.")
+public final class UpCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:DATELINE_DATA:-data}",
+            description = "Folder for everything that is kept.")
+    private Path data;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Address every server listens on; 0.0.0.0 for every network. Nothing here asks for a password.")
+    private String listen;
+
+    @Option(
+            names = "--advertise",
+            paramLabel = "HOST",
+            description =
+                    "Host name Kafka clients are told to come back to. Default: localhost, or what --listen says.")
+    private String advertise;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "Search and the page.")
+    private int port;
+
+    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = "Kafka.")
+    private int kafkaPort;
+
+    @Option(
+            names = "--controller-port",
+            paramLabel = "PORT",
+            defaultValue = "9093",
+            description = "Kafka's own, on loopback.")
+    private int controllerPort;
+
+    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = "8081", description = "Schema registry.")
+    private int registryPort;
+
+    @Option(names = "--opensearch-port", paramLabel = "PORT", defaultValue = "9200", description = "OpenSearch.")
+    private int openSearchPort;
+
+    @Option(
+            names = "--transport-port",
+            paramLabel = "PORT",
+            defaultValue = "9300",
+            description = "OpenSearch's own, on loopback.")
+    private int transportPort;
+
+    @Option(
+            names = "--ingest-port",
+            paramLabel = "PORT",
+            defaultValue = "8071",
+            description = "Ingest, for pushed articles.")
+    private int ingestPort;
+
+    @Option(
+            names = "--enrich-port",
+            paramLabel = "PORT",
+            defaultValue = "8072",
+            description = "Enrich, for health and metrics.")
+    private int enrichPort;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "Partitions of topics that are made.")
+    private int partitions;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Stream threads of enrich. Default: one a core.")
+    private Integer threads;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var config = new StackConfig(
+                data,
+                listen,
+                advertised(),
+                partitions,
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                new Ports(
+                        kafkaPort,
+                        controllerPort,
+                        registryPort,
+                        openSearchPort,
+                        transportPort,
+                        ingestPort,
+                        enrichPort,
+                        port));
+        LogFile.in(data.resolve("logs"));
+        return run(config, System.out);
+    }
+
+    private String advertised() {
+        if (advertise != null) {
+            return advertise;
+        }
+        return listen.equals("127.0.0.1") || listen.equals("0.0.0.0") ? "localhost" : listen;
+    }
+
+    private static int run(StackConfig config, PrintStream out) throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                    main.interrupt();
+                    awaitQuietly(stopped);
+                }));
+        var progress = new Progress(out);
+        try (var stack = Stack.start(config, progress)) {
+            progress.done("ready", "publish with: dateline publish FILE   stop with: Ctrl-C");
+            String failed = stack.awaitFailure();
+            System.err.println("dateline: " + failed + " cannot go on; the log in "
+                    + config.data().resolve("logs") + " says why");
+            return 1;
+        } catch (InterruptedException _) {
+            progress.done("stopped", "");
+            return 0; // told to stop
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
