@@ -1,5 +1,7 @@
 package dateline.lab;
 
+import dateline.lab.bench.BenchCommand;
+import dateline.lab.chaos.ChaosCommand;
 import dateline.lab.load.LoadCommand;
 import dateline.program.ProgramVersion;
 import picocli.CommandLine;
@@ -13,7 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = LabMain.Version.class,
         description = "Measures the pipeline.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LoadCommand.class},
+        subcommands = {LoadCommand.class, ChaosCommand.class, BenchCommand.class},
         footer = {"", "Exit codes: 0 done or skipped, 1 failed or something lost, 2 wrong usage."})
 public final class LabMain {
 

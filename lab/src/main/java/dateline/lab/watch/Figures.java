@@ -3,8 +3,10 @@ package dateline.lab.watch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Named figures in order, as a table for people or as JSON. */
 public final class Figures {
@@ -39,9 +41,10 @@ public final class Figures {
                 .max()
                 .orElse(0);
         var table = new StringBuilder();
+        String indent = "\n" + " ".repeat(width + 2);
         values.forEach((name, value) -> table.append(words(name))
                 .repeat(' ', width + 2 - words(name).length())
-                .append(text(value))
+                .append(text(value).replace("\n", indent))
                 .append('\n'));
         return table.toString();
     }
@@ -60,6 +63,7 @@ public final class Figures {
                                 + decimal(latency.p99()) + "  max " + decimal(latency.max()) + " ms  ("
                                 + latency.count()
                                 + ")";
+            case List<?> rows -> rows.stream().map(Figures::text).collect(Collectors.joining("\n"));
             default -> String.valueOf(value);
         };
     }

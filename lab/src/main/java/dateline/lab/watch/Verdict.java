@@ -39,6 +39,11 @@ public record Verdict(boolean holds, String sentence) {
                                 : faults.isEmpty() ? "nothing was published" : String.join(", ", faults)));
     }
 
+    /** The same, but with one more thing that must not be. */
+    public Verdict withFault(long count, String what) {
+        return count <= 0 ? this : new Verdict(false, sentence + "; " + count + " " + what);
+    }
+
     private static void add(List<String> faults, long count, String what) {
         if (count > 0) {
             faults.add(count + " " + what);
