@@ -1,7 +1,12 @@
 package dateline.lab.watch;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +16,10 @@ import java.util.stream.Collectors;
 /** Named figures in order, as a table for people or as JSON. */
 public final class Figures {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new SimpleModule()
+                    .addSerializer(Double.class, new NumberOrNull())
+                    .addSerializer(double.class, new NumberOrNull()));
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -70,5 +78,17 @@ public final class Figures {
 
     private static String decimal(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** JSON has no NaN, RFC 8259, section 6; what could not be worked out is null. */
+    private static final class NumberOrNull extends JsonSerializer<Double> {
+        @Override
+        public void serialize(Double number, JsonGenerator out, SerializerProvider serializers) throws IOException {
+            if (Double.isFinite(number)) {
+                out.writeNumber(number);
+            } else {
+                out.writeNull();
+            }
+        }
     }
 }
