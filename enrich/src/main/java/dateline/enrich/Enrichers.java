@@ -1,6 +1,9 @@
 package dateline.enrich;
 
+import dateline.enrich.enricher.AgencyEnricher;
+import dateline.enrich.enricher.ContributorEnricher;
 import dateline.enrich.enricher.Enricher;
+import dateline.enrich.enricher.EntityEnricher;
 import dateline.enrich.enricher.LanguageEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
 import java.util.List;
@@ -13,6 +16,9 @@ final class Enrichers {
     static List<Enricher> inOrder(EnrichConfig config) {
         return List.of(
                 new LanguageEnricher(config.languages()), // the others pick their rules by language
-                new SentenceEnricher()); // the others read sentences and tokens
+                new SentenceEnricher(), // the others read sentences and tokens
+                new AgencyEnricher(),
+                new ContributorEnricher(),
+                new EntityEnricher());
     }
 }

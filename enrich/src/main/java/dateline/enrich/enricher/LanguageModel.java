@@ -45,12 +45,15 @@ final class LanguageModel {
         return "opennlp-langdetect/" + ONLY.version;
     }
 
-    /** How probable each language is, 0 to 1; varieties of one language are added up. */
+    /**
+     * How probable each language is, 0 to 1. Of the varieties of one language the likeliest counts: added up they would
+     * beat every other language about a text that tells nothing.
+     */
     static Map<String, Double> probabilities(String text) {
         Map<String, Double> probabilities = new HashMap<>();
         for (Language language : new LanguageDetectorME(ONLY.model).predictLanguages(text)) {
             LanguageCode.of(language.getLang())
-                    .ifPresent(code -> probabilities.merge(code, language.getConfidence(), Double::sum));
+                    .ifPresent(code -> probabilities.merge(code, language.getConfidence(), Math::max));
         }
         return probabilities;
     }

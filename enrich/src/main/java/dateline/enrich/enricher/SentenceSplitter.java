@@ -86,7 +86,7 @@ final class SentenceSplitter {
 
     private int terminal(int at) {
         int afterMarks = skip(skip(at, TERMINAL), TERMINAL_ELSEWHERE);
-        int end = skip(afterMarks, CLOSING);
+        int end = skip(isSpacedGuillemet(afterMarks) ? afterMarks + 1 : afterMarks, CLOSING);
         if (end < text.length() && !isSpace(text.charAt(end))) {
             return end; // "3.5", "example.org"
         }
@@ -115,6 +115,11 @@ final class SentenceSplitter {
         }
         add(end, score);
         return end;
+    }
+
+    /** French sets a space before the closing mark. */
+    private boolean isSpacedGuillemet(int at) {
+        return at + 1 < text.length() && Character.isSpaceChar(text.charAt(at)) && text.charAt(at + 1) == '»';
     }
 
     private void add(int end, float score) {

@@ -26,7 +26,7 @@ final class GluedSentenceRule implements RepairRule {
     /** Endings of addresses and files that some style sheets capitalise. */
     private static final Set<String> NAMES = Set.of(
             "Com", "Org", "Net", "Io", "Js", "Py", "Tv", "Gov", "Edu", "Info", "Biz", "Uk", "Us", "De", "Fr", "Eu",
-            "Ai", "App", "Dev", "News", "Online", "Pdf", "Doc", "Exe", "Jpg", "Html");
+            "Ai", "App", "Dev", "News", "Online", "Pdf", "Doc", "Exe", "Jpg", "Html", "Txt", "Xml", "Zip");
 
     @Override
     public RepairKind kind() {

@@ -17,11 +17,11 @@ final class MisreadBytes {
         return c >= '\u0080' && byteOf(c) >= 0;
     }
 
-    /** Returns what text[start, end), all of it high, says when read as UTF-8, or null if it is not UTF-8. */
-    static String decode(String text, int start, int end) {
-        var bytes = new byte[end - start];
-        for (int i = start; i < end; i++) {
-            bytes[i - start] = (byte) byteOf(text.charAt(i));
+    /** Returns what a text, all of it high, says when its bytes are read as UTF-8, or null if they are not UTF-8. */
+    static String decode(String text) {
+        var bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) byteOf(text.charAt(i));
         }
         if ((bytes[0] & 0xC0) == 0x80) {
             return null; // cheaper than an exception: it starts in the middle of a character
@@ -40,7 +40,7 @@ final class MisreadBytes {
         if (c <= '\u00FF') {
             return c;
         }
-        int index = c == 0 ? -1 : WINDOWS_1252.indexOf(c);
+        int index = WINDOWS_1252.indexOf(c);
         return index < 0 ? -1 : 0x80 + index;
     }
 }

@@ -49,11 +49,11 @@ final class MojibakeRule implements RepairRule {
                 end++;
             }
             if (end > at + 1) {
-                String mended = MisreadBytes.decode(text, at, end);
+                String mended = mend(text.substring(at, end));
                 Verdict verdict = mended == null ? Verdict.SOUND : judge(text, at, end, mended);
                 if (verdict != Verdict.SOUND) {
                     broken |= verdict == Verdict.BROKEN;
-                    edits.add(new Edit(at, end, again(mended), verdict == Verdict.BROKEN ? SURE : BY_OTHERS));
+                    edits.add(new Edit(at, end, mended, verdict == Verdict.BROKEN ? SURE : BY_OTHERS));
                 }
             }
             at = end + 1;
@@ -62,9 +62,6 @@ final class MojibakeRule implements RepairRule {
     }
 
     private static Verdict judge(String text, int start, int end, String mended) {
-        if (!mended.codePoints().allMatch(MojibakeRule::isWritten)) {
-            return Verdict.SOUND;
-        }
         if (mended.codePointCount(0, mended.length()) > 1) {
             return Verdict.BROKEN;
         }
@@ -84,17 +81,20 @@ final class MojibakeRule implements RepairRule {
         return Verdict.DOUBTFUL;
     }
 
-    /** Text read wrongly twice is mojibake still. */
-    private static String again(String mended) {
-        String now = mended;
-        for (int times = 1; times < MAX_TIMES; times++) {
-            String next = allHigh(now) && now.length() > 1 ? MisreadBytes.decode(now, 0, now.length()) : null;
-            if (next == null || !next.codePoints().allMatch(MojibakeRule::isWritten)) {
+    /** What was written, had it been read wrongly once or several times; null if that makes no sense. */
+    private static String mend(String run) {
+        String mended = null;
+        String now = run;
+        for (int times = 0; times < MAX_TIMES && now.length() > 1 && allHigh(now); times++) {
+            now = MisreadBytes.decode(now);
+            if (now == null) {
                 break;
             }
-            now = next;
+            if (now.codePoints().allMatch(MojibakeRule::isWritten)) {
+                mended = now;
+            }
         }
-        return now;
+        return mended;
     }
 
     private static boolean allHigh(String text) {

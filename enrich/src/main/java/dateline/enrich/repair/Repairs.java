@@ -1,7 +1,6 @@
 package dateline.enrich.repair;
 
 import dateline.schemas.Article;
-import dateline.schemas.EnrichedArticle;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.Repair;
@@ -56,12 +55,13 @@ public final class Repairs {
         return new Repaired(repaired, repairs);
     }
 
-    /** Gives back the article as it was published, to the letter. */
-    public static Article undo(EnrichedArticle enriched) {
-        return undo(enriched.getArticle(), enriched.getRepairs());
-    }
-
-    static Article undo(Article article, List<Repair> repairs) {
+    /**
+     * Gives back the article as it was published, to the letter.
+     *
+     * @param article of an enriched article
+     * @param repairs of the same
+     */
+    public static Article undo(Article article, List<Repair> repairs) {
         return Article.newBuilder(article)
                 .setHeadline(Patchwork.undo(article.getHeadline(), of(RepairedField.HEADLINE, repairs)))
                 .setBody(Patchwork.undo(article.getBody(), of(RepairedField.BODY, repairs)))

@@ -27,7 +27,7 @@ public final class Abbreviations {
     private static final Set<String> LOWER = words("""
             etc vs approx est dept govt tel ext apt assn avg min max misc inc corp ltd fig vol ave blvd cf viz ca oz lbs
             lb sq ft mph kph hrs hr mins secs yrs cont incl excl orig pop capt prof mins temp dist jct pts reps ret rev
-            sgt col gen gov sen rep pres asst assoc natl intl misc mfg mgr mkt equiv esp usu var""");
+            sgt col gen gov sen rep pres asst assoc natl intl misc mfg mgr mkt equiv esp usu var admin pct pts ed eds trans""");
 
     private Abbreviations() {}
 
