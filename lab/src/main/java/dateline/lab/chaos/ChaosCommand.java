@@ -43,8 +43,16 @@ public final class ChaosCommand implements Callable<Integer> {
             names = "--kill-every",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "Time from one kill to the next; longer when nothing has come out since the last one.")
+            description =
+                    "Time from one kill to the next; longer when it is not ready again or nothing has come out by then.")
     private long killEverySeconds;
+
+    @Option(
+            names = "--up-at-least",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description = "Let it run at least so long once it is ready again, however often it is to be killed.")
+    private long upAtLeastSeconds;
 
     @Option(names = "--kills", paramLabel = "N", description = "Kill at most so often. Default: no limit.")
     private Integer kills;
@@ -66,7 +74,13 @@ public final class ChaosCommand implements Callable<Integer> {
         if (killEverySeconds < 1) {
             throw new IllegalArgumentException("--kill-every must be at least 1, but was " + killEverySeconds);
         }
-        var plan = new ChaosRun.Kills(Duration.ofSeconds(killEverySeconds), kills == null ? Integer.MAX_VALUE : kills);
+        if (upAtLeastSeconds < 0) {
+            throw new IllegalArgumentException("--up-at-least must not be negative, but was " + upAtLeastSeconds);
+        }
+        var plan = new ChaosRun.Kills(
+                Duration.ofSeconds(killEverySeconds),
+                Duration.ofSeconds(upAtLeastSeconds),
+                kills == null ? Integer.MAX_VALUE : kills);
         try (var stack = new StackProcess(CommandWords.split(command), output)) {
             ChaosReport report = new ChaosRun(set.get(), replay, kafka, programs, plan, stack).run();
             System.out.println(

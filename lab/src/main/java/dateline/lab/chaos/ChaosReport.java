@@ -15,6 +15,7 @@ import java.util.Map;
  * @param resent articles sent again because they were not acknowledged
  * @param searchable documents of the run in the index
  * @param missing published articles that are not in the index, looked up one by one
+ * @param endedByItself how often the pipeline ended without being killed
  */
 record ChaosReport(
         String run,
@@ -25,10 +26,13 @@ record ChaosReport(
         Percentiles toEnriched,
         long searchable,
         long missing,
+        int endedByItself,
         List<Recovery> recoveries) {
 
     Verdict verdict() {
-        return Verdict.of(counts, 0, searchable).withFault(missing, "missing from the index by id");
+        return Verdict.of(counts, 0, searchable)
+                .withFault(missing, "missing from the index by id")
+                .withFault(endedByItself, "times the pipeline ended by itself");
     }
 
     /** The longest time from a kill to the next enriched record, in seconds; 0 without kills. */
@@ -53,6 +57,7 @@ record ChaosReport(
                 .put("doubledInIndex", Math.max(0, searchable - (counts.published() - missing)))
                 .put("publishedToEnrichedMillis", toEnriched)
                 .put("kills", recoveries.size())
+                .put("endedByItself", endedByItself)
                 .put("slowestRecoverySeconds", slowestRecovery())
                 .put("recoveries", recoveries)
                 .put("holds", verdict().holds())

@@ -20,6 +20,7 @@ import dateline.schemas.Topics;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,9 @@ final class ChaosRun {
     private static final long PAUSE_MILLIS = 50;
     private static final int ATTEMPTS = 5;
 
+    /** A pipeline that ends so often will not get through. */
+    private static final int MAX_ENDS = 5;
+
     /** A double comes out after its original; this long after the last article is looked for some. */
     private static final Duration LINGER = Duration.ofSeconds(5);
 
@@ -45,9 +49,10 @@ final class ChaosRun {
      * When to kill.
      *
      * @param every time from one kill to the next
+     * @param upAtLeast how long it may run, once it is ready again, before the next kill
      * @param atMost how often
      */
-    record Kills(Duration every, int atMost) {}
+    record Kills(Duration every, Duration upAtLeast, int atMost) {}
 
     private final LoadSet set;
     private final ReplayOptions options;
@@ -58,6 +63,7 @@ final class ChaosRun {
     private final RunArticles articles;
     private final Ledger ledger = new Ledger(Long.MIN_VALUE);
     private final List<Recovery> recoveries = new ArrayList<>();
+    private int endedByItself;
 
     ChaosRun(
             LoadSet set,
@@ -75,7 +81,7 @@ final class ChaosRun {
         this.articles = options.articles(Clock.systemUTC());
     }
 
-    /** @throws IllegalStateException if the pipeline does not start, or ends by itself */
+    /** @throws IllegalStateException if the pipeline does not start, or ends by itself again and again */
     ChaosReport run() throws InterruptedException, IOException {
         Replay.Plan plan = options.plan();
         try (var http = new LocalHttp();
@@ -87,25 +93,36 @@ final class ChaosRun {
             Startup.awaitTopics(
                     kafka, new TopicOptions(), List.of(Topics.ARTICLES, Topics.ENRICHED_ARTICLES, Topics.DEAD_LETTERS));
             Startup.awaitSchemas(registry, List.of(Topics.ARTICLES));
-            try (var topics = TopicWatch.start(kafka, ledger, System::nanoTime);
+            articles.mustBeNew(new SearchApi(http, programs.api()));
+            try (var topics = TopicWatch.start(kafka, registry, ledger, System::nanoTime);
                     var publisher = ArticlePublisher.to(kafka, registry, ledger::published)) {
-                long skipped = publishAndKill(plan, publisher, pipeline);
+                long skipped = publishAndKill(plan, publisher, pipeline, topics);
                 return report(new SearchApi(http, programs.api()), topics, skipped, publisher.resent());
             }
         }
     }
 
+    /** A pipeline that ends by itself is started again, as whatever runs it would, but held against it. */
     private void mustBeReady(Programs pipeline) throws InterruptedException {
         List<String> missing = pipeline.awaitReady(ALL, options.patience(), stack::isAlive);
-        if (!stack.isAlive()) {
-            throw new IllegalStateException(stack.end());
+        while (!stack.isAlive()) {
+            startAgain();
+            missing = pipeline.awaitReady(ALL, options.patience(), stack::isAlive);
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Not ready: " + String.join("; ", missing));
         }
     }
 
-    private long publishAndKill(Replay.Plan plan, ArticlePublisher publisher, Programs pipeline)
+    private void startAgain() {
+        log.warn("Started again: {}", stack.end());
+        if (++endedByItself > MAX_ENDS) {
+            throw new IllegalStateException("Given up: " + stack.end());
+        }
+        stack.start();
+    }
+
+    private long publishAndKill(Replay.Plan plan, ArticlePublisher publisher, Programs pipeline, TopicWatch topics)
             throws InterruptedException, IOException {
         var skipped = new AtomicLong();
         var published = new CompletableFuture<Void>();
@@ -118,18 +135,24 @@ final class ChaosRun {
                 published.completeExceptionally(e);
             }
         });
-        long lastKill = System.nanoTime();
+        long nextKill = System.nanoTime() + kills.every().toNanos();
         while (!isThrough(published) && recoveries.size() < kills.atMost()) {
-            mustLive();
-            if (System.nanoTime() - lastKill >= kills.every().toNanos()) {
-                lastKill = System.nanoTime();
-                recoveries.add(killAndRestart(pipeline, published));
+            if (!stack.isAlive()) {
+                startAgain();
+                mustBeReady(pipeline);
+            }
+            if (System.nanoTime() - nextKill >= 0) {
+                long killed = System.nanoTime();
+                recoveries.add(killAndRestart(pipeline, published, topics));
                 log.info("Kill {}: {}", recoveries.size(), recoveries.getLast());
+                nextKill = Math.max(
+                        killed + kills.every().toNanos(),
+                        System.nanoTime() + kills.upAtLeast().toNanos());
             }
             pause();
         }
         log.info("Waiting until all is published and enriched");
-        boolean through = Drain.await(() -> isThrough(published), () -> ledger.counts(), options.patience());
+        boolean through = Drain.await(() -> isThrough(published), this::progress, options.patience());
         if (!through) {
             log.warn("Nothing has moved for {}, so this is how it stays", options.patience());
         }
@@ -145,28 +168,29 @@ final class ChaosRun {
                 || (published.isDone() && counts.enriched() + counts.rejected() >= counts.published());
     }
 
-    private Recovery killAndRestart(Programs pipeline, CompletableFuture<Void> published) throws InterruptedException {
+    /** What moves while it drains; a pipeline that has ended is started again on the way. */
+    private Object progress() {
+        if (!stack.isAlive()) {
+            startAgain();
+        }
+        return List.of(ledger.counts(), endedByItself);
+    }
+
+    private Recovery killAndRestart(Programs pipeline, CompletableFuture<Void> published, TopicWatch topics)
+            throws InterruptedException {
         Ledger.Counts before = ledger.counts();
         long killed = System.nanoTime();
         stack.kill();
+        CompletableFuture<Long> next = topics.nextEnriched(Instant.now());
         stack.start();
-        // Asked for only now: what came before is from the old process, read or still in the consumer's hands.
-        CompletableFuture<Long> next = ledger.nextEnriched();
         mustBeReady(pipeline);
         double ready = seconds(System.nanoTime() - killed);
-        Drain.await(() -> next.isDone() || isThrough(published) || !stack.isAlive(), () -> "", options.patience());
-        mustLive();
+        boolean _ = Drain.await(() -> next.isDone() || isThrough(published), this::progress, options.patience());
         return new Recovery(
                 before.published(),
                 before.enriched(),
                 ready,
                 next.isDone() ? seconds(next.getNow(killed) - killed) : -1);
-    }
-
-    private void mustLive() {
-        if (!stack.isAlive()) {
-            throw new IllegalStateException(stack.end());
-        }
     }
 
     private ChaosReport report(SearchApi api, TopicWatch topics, long skipped, long resent)
@@ -195,6 +219,7 @@ final class ChaosRun {
                 ledger.publishedToEnriched(),
                 total(api, searchable),
                 missing,
+                endedByItself,
                 recoveries);
     }
 

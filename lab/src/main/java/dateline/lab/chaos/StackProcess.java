@@ -51,7 +51,7 @@ final class StackProcess implements AutoCloseable {
 
     /** Why it is not running, for a message. */
     String end() {
-        return "The pipeline ended by itself" + (isAlive() ? "" : " with exit code " + process.exitValue()) + ": "
+        return "the pipeline ended by itself" + (isAlive() ? "" : " with exit code " + process.exitValue()) + "; "
                 + output + " has what it printed";
     }
 

@@ -5,6 +5,7 @@
  * kills it with SIGKILL on a timer, starts it again, and in the end looks up every article by id. A kill waits until
  * something has come out since the last one, or a short interval would only ever restart.
  *
- * <p>Needs no broker or index of its own. A pipeline that ends without being killed ends the run with exit code 1.
+ * <p>Needs no broker or index of its own. A pipeline that ends without being killed is started again, and the
+ * verdict is against it.
  */
 package dateline.lab.chaos;

@@ -38,7 +38,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--again",
-            description = "The run of this --prefix was done before: all of it must come out as repeats.")
+            description = "The run of this --prefix and --count was done before: all of it must come out as repeats.")
     private boolean again;
 
     @Override

@@ -79,8 +79,11 @@ final class LoadRun {
             Startup.awaitTopics(
                     kafka, new TopicOptions(), List.of(Topics.ARTICLES, Topics.ENRICHED_ARTICLES, Topics.DEAD_LETTERS));
             Startup.awaitSchemas(registry, List.of(Topics.ARTICLES));
+            if (!again) {
+                articles.mustBeNew(new SearchApi(http, programs.api()));
+            }
             var ledger = new Ledger(System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUpSeconds));
-            try (var topics = TopicWatch.start(kafka, ledger, System::nanoTime);
+            try (var topics = TopicWatch.start(kafka, registry, ledger, System::nanoTime);
                     var search = watchSearch(http, ledger)) {
                 return run(plan, registry, pipeline, ledger, topics, search);
             }
@@ -134,7 +137,7 @@ final class LoadRun {
                 ledger.publishedToEnriched(),
                 ledger.publishedToSearchable(),
                 ledger.secondsToLastEnriched(),
-                seen.total() == 0 ? 0 : ledger.secondsTo(seen.nanos()),
+                again ? 0 : ledger.secondsTo(seen.nanos()),
                 Verdict.of(counts, again ? Math.max(0, repeated) : 0, searchable));
     }
 

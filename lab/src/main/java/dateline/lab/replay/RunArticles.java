@@ -2,6 +2,7 @@ package dateline.lab.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.lab.watch.SearchApi;
 import dateline.schemas.Article;
 import dateline.schemas.ArticleId;
 import dateline.schemas.ArticleRules;
@@ -54,6 +55,19 @@ public final class RunArticles {
     /** The section of every article of the run but the probes. */
     public String section() {
         return run;
+    }
+
+    /**
+     * Sees to it that nothing of a run of this name is in the index, or the counts would mean nothing.
+     *
+     * @throws IllegalStateException if there is something
+     */
+    public void mustBeNew(SearchApi api) throws InterruptedException {
+        long there = api.total(run).orElse(0);
+        if (there > 0) {
+            throw new IllegalStateException(
+                    "The index already has " + there + " articles of run " + run + "; choose another --prefix");
+        }
     }
 
     /** A word that stands in every probe of this run and, as far as anyone can tell, nowhere else. */

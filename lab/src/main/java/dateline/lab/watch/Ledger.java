@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -60,7 +59,6 @@ public final class Ledger {
     private long probesFound;
     private long firstDueNanos = Long.MAX_VALUE;
     private long lastEnrichedNanos = Long.MIN_VALUE;
-    private CompletableFuture<Long> next = new CompletableFuture<>();
 
     /** @param measuredFromNanos what is due before is counted but not timed: the warm-up */
     public Ledger(long measuredFromNanos) {
@@ -112,7 +110,6 @@ public final class Ledger {
         enriched++;
         lastEnrichedNanos = nanos;
         time(toEnriched, fate, nanos);
-        next.complete(nanos);
     }
 
     /** Notes a record on {@code dead-letters}; one of an id that is not of this run is passed over. */
@@ -168,15 +165,9 @@ public final class Ledger {
         return enriched == 0 ? 0 : (lastEnrichedNanos - firstDueNanos) / 1e9;
     }
 
-    /** Seconds from the first intended time to this one. */
+    /** Seconds from the first intended time to this one; 0 if it was before. */
     public synchronized double secondsTo(long nanos) {
-        return fates.isEmpty() ? 0 : (nanos - firstDueNanos) / 1e9;
-    }
-
-    /** Completed with the time of the first enriched record from now on. */
-    public synchronized CompletableFuture<Long> nextEnriched() {
-        next = new CompletableFuture<>();
-        return next;
+        return fates.isEmpty() ? 0 : Math.max(0, (nanos - firstDueNanos) / 1e9);
     }
 
     /** Ids of all that was published, in no order. */

@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.program.KafkaOptions;
 import dateline.schemas.DeadLetter;
+import dateline.schemas.EnrichedArticle;
+import dateline.schemas.RegistryUnavailableException;
+import dateline.schemas.RejectedException;
+import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -19,6 +25,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * writes into the ledger what it sees.
  *
  * <p>It is in no group and keeps its offsets itself, so no restart of the brokers makes it read a record twice. Values
- * of enriched articles are not decoded: the key says all, and the machine is the pipeline's.
+ * of enriched articles are decoded only while somebody waits for one made after a certain time: else the key says all,
+ * and the machine is the pipeline's.
  */
 public final class TopicWatch implements AutoCloseable {
 
@@ -37,19 +45,25 @@ public final class TopicWatch implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Ledger ledger;
+    private final Deserializer<EnrichedArticle> values;
     private final LongSupplier nanoTime;
     private final Thread thread;
+    private volatile Awaited awaited = new Awaited(Instant.MAX, new CompletableFuture<>());
     private volatile boolean failed;
 
-    private TopicWatch(Consumer<byte[], byte[]> consumer, Ledger ledger, LongSupplier nanoTime) {
+    private record Awaited(Instant since, CompletableFuture<Long> seen) {}
+
+    private TopicWatch(
+            Consumer<byte[], byte[]> consumer, SchemaRegistry registry, Ledger ledger, LongSupplier nanoTime) {
         this.consumer = consumer;
+        this.values = Topics.ENRICHED_ARTICLES.valueSerde(registry).deserializer();
         this.ledger = ledger;
         this.nanoTime = nanoTime;
         this.thread = Thread.ofPlatform().name("watch-topics").daemon().unstarted(this::watch);
     }
 
     /** Starts watching; whatever is written to either topic after this returns is seen. */
-    public static TopicWatch start(KafkaOptions kafka, Ledger ledger, LongSupplier nanoTime) {
+    public static TopicWatch start(KafkaOptions kafka, SchemaRegistry registry, Ledger ledger, LongSupplier nanoTime) {
         Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -57,10 +71,11 @@ public final class TopicWatch implements AutoCloseable {
         properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, MAX_BACKOFF_MILLIS);
         properties.put(ConsumerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, MAX_BACKOFF_MILLIS);
         var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        return start(consumer, ledger, nanoTime);
+        return start(consumer, registry, ledger, nanoTime);
     }
 
-    static TopicWatch start(Consumer<byte[], byte[]> consumer, Ledger ledger, LongSupplier nanoTime) {
+    static TopicWatch start(
+            Consumer<byte[], byte[]> consumer, SchemaRegistry registry, Ledger ledger, LongSupplier nanoTime) {
         List<TopicPartition> partitions = Stream.of(Topics.ENRICHED_ARTICLES, Topics.DEAD_LETTERS)
                 .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -68,7 +83,7 @@ public final class TopicWatch implements AutoCloseable {
         consumer.assign(partitions);
         // Not seekToEnd, which is lazy: the ends must be those of now, even if the brokers are killed a moment later.
         consumer.endOffsets(partitions).forEach(consumer::seek);
-        var watch = new TopicWatch(consumer, ledger, nanoTime);
+        var watch = new TopicWatch(consumer, registry, ledger, nanoTime);
         watch.thread.start();
         return watch;
     }
@@ -94,10 +109,37 @@ public final class TopicWatch implements AutoCloseable {
         }
         String id = new String(record.key(), UTF_8);
         if (record.topic().equals(Topics.ENRICHED_ARTICLES.name())) {
-            ledger.enriched(id, nanoTime.getAsLong());
+            long now = nanoTime.getAsLong();
+            ledger.enriched(id, now);
+            tellWhoWaits(record.value(), now);
         } else {
             DeadLetter letter = DeadLetter.from(record);
             ledger.rejected(id, letter.reason().name().toLowerCase(Locale.ROOT) + " at " + letter.step());
+        }
+    }
+
+    /**
+     * Completed with the time of the first record that enrich has made since, by its own clock. What it had made before
+     * may well be read only after, so a restart cannot be timed by the next record to be read.
+     */
+    public CompletableFuture<Long> nextEnriched(Instant since) {
+        var next = new Awaited(since, new CompletableFuture<>());
+        awaited = next;
+        return next.seen();
+    }
+
+    private void tellWhoWaits(byte[] value, long nanos) {
+        Awaited waiting = awaited;
+        if (waiting.since().equals(Instant.MAX) || waiting.seen().isDone()) {
+            return;
+        }
+        try {
+            EnrichedArticle made = values.deserialize(Topics.ENRICHED_ARTICLES.name(), value);
+            if (!made.getTimes().getEnrichedAt().isBefore(waiting.since())) {
+                waiting.seen().complete(nanos);
+            }
+        } catch (RejectedException | RegistryUnavailableException e) {
+            log.warn("Cannot tell when a record was made, so the next one has to do: {}", e.getMessage());
         }
     }
 

@@ -35,8 +35,27 @@ class ChaosReportTest {
                 .contains("\"doubledInIndex\" : 1");
     }
 
+    @Test
+    void holdsItAgainstThePipelineWhenItEndsByItself() {
+        var report = new ChaosReport(
+                "run",
+                new Ledger.Counts(300, 0, 300, 300, 0, 0, 0),
+                0,
+                0,
+                Map.of(),
+                new Percentiles(0, 0, 0, 0, 0),
+                300,
+                0,
+                1,
+                List.of());
+
+        assertThat(report.verdict().holds()).isFalse();
+        assertThat(report.verdict().sentence()).endsWith("; 1 times the pipeline ended by itself");
+        assertThat(report.slowestRecovery()).isZero();
+    }
+
     private static ChaosReport report(Ledger.Counts counts, long searchable, long missing) {
         return new ChaosReport(
-                "run", counts, 0, 0, Map.of(), new Percentiles(0, 0, 0, 0, 0), searchable, missing, RECOVERIES);
+                "run", counts, 0, 0, Map.of(), new Percentiles(0, 0, 0, 0, 0), searchable, missing, 0, RECOVERIES);
     }
 }

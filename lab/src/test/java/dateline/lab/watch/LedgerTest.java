@@ -89,20 +89,6 @@ class LedgerTest {
     }
 
     @Test
-    void tellsOfTheNextEnrichedRecordOfANewArticle() {
-        ledger.intend("a", 0);
-        ledger.intend("b", 0);
-        ledger.enriched("a", 5);
-
-        var next = ledger.nextEnriched();
-        ledger.enriched("a", 6);
-        assertThat(next).isNotDone();
-        ledger.enriched("b", 7);
-
-        assertThat(next).isCompletedWithValue(7L);
-    }
-
-    @Test
     void takesTheSpanFromTheFirstIntendedTimeToTheLastNewRecord() {
         assertThat(ledger.secondsToLastEnriched()).isZero();
         ledger.intend("b", millis(3_000));

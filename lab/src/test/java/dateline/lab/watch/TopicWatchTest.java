@@ -1,16 +1,24 @@
 package dateline.lab.watch;
 
+import static dateline.testing.Articles.NOON;
+import static dateline.testing.Articles.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.schemas.DeadLetter;
+import dateline.schemas.EnrichedArticle;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
+import dateline.schemas.StageTimes;
+import dateline.schemas.Tags;
 import dateline.schemas.Topics;
+import dateline.testing.MemorySchemaRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy;
@@ -29,6 +37,7 @@ class TopicWatchTest {
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>(AutoOffsetResetStrategy.NONE.name());
     private final Ledger ledger = new Ledger(0);
+    private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
 
     @Test
     void countsWhatIsWrittenAfterItStarted() throws InterruptedException {
@@ -37,7 +46,7 @@ class TopicWatchTest {
         ledger.intend("a", 0);
         ledger.intend("b", 0);
 
-        try (var watch = TopicWatch.start(consumer, ledger, System::nanoTime)) {
+        try (var watch = TopicWatch.start(consumer, registry, ledger, System::nanoTime)) {
             consumer.addRecord(enriched(7, "a"));
             consumer.addRecord(enriched(8, "a"));
             consumer.addRecord(enriched(9, null));
@@ -56,11 +65,31 @@ class TopicWatchTest {
     }
 
     @Test
+    void tellsOfTheFirstRecordMadeSinceNotOfOneThatIsOnlyReadSince() throws Exception {
+        topic(ENRICHED, 0);
+        topic(DEAD, 0);
+
+        ledger.intend("b", 0);
+
+        try (var watch = TopicWatch.start(consumer, registry, ledger, () -> 77)) {
+            var next = watch.nextEnriched(NOON);
+            consumer.addRecord(enriched(0, "a", value(NOON.minusMillis(1))));
+            consumer.addRecord(enriched(1, "b"));
+            boolean _ = Drain.await(() -> ledger.counts().enriched() == 1, () -> "", Duration.ofSeconds(10));
+            assertThat(next).isNotDone();
+
+            consumer.addRecord(enriched(2, "c", value(NOON)));
+
+            assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo(77);
+        }
+    }
+
+    @Test
     void saysWhenItCannotGoOn() throws InterruptedException {
         topic(ENRICHED, 0);
         topic(DEAD, 0);
 
-        try (var watch = TopicWatch.start(consumer, ledger, System::nanoTime)) {
+        try (var watch = TopicWatch.start(consumer, registry, ledger, System::nanoTime)) {
             consumer.schedulePollTask(() -> {
                 throw new IllegalStateException("as if the topic had been deleted");
             });
@@ -80,8 +109,20 @@ class TopicWatchTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> enriched(long offset, String id) {
-        return new ConsumerRecord<>(
-                ENRICHED.topic(), 0, offset, id == null ? null : id.getBytes(UTF_8), new byte[] {1, 2, 3});
+        return enriched(offset, id, new byte[] {1, 2, 3});
+    }
+
+    private static ConsumerRecord<byte[], byte[]> enriched(long offset, String id, byte[] value) {
+        return new ConsumerRecord<>(ENRICHED.topic(), 0, offset, id == null ? null : id.getBytes(UTF_8), value);
+    }
+
+    private byte[] value(Instant enrichedAt) {
+        var enriched = EnrichedArticle.newBuilder()
+                .setArticle(article("a").build())
+                .setTags(Tags.newBuilder().build())
+                .setTimes(new StageTimes(enrichedAt, enrichedAt))
+                .build();
+        return Topics.ENRICHED_ARTICLES.valueSerde(registry).serializer().serialize(ENRICHED.topic(), enriched);
     }
 
     private static ConsumerRecord<byte[], byte[]> dead(String id) {
