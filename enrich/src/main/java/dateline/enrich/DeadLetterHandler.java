@@ -4,6 +4,7 @@ import dateline.enrich.EnrichMetrics.Outcome;
 import dateline.program.ProgramVersion;
 import dateline.schemas.DeadLetter;
 import dateline.schemas.RegistryUnavailableException;
+import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +88,9 @@ public final class DeadLetterHandler
                 context.offset(),
                 context.processorNodeId(),
                 ProgramVersion.of("enrich"),
-                cause,
+                cause instanceof RecordTooLargeException
+                        ? new RejectedException(Reason.TOO_LARGE, cause.getMessage(), cause)
+                        : cause,
                 key,
                 value);
         if (letter.reason() == Reason.UNEXPECTED) {
@@ -123,15 +126,14 @@ public final class DeadLetterHandler
 
     /** Whether another try may end otherwise: all that Kafka itself throws, but for what it says of the record. */
     private static boolean isPassing(Throwable cause) {
+        boolean lasting = false;
         for (Throwable e = cause; e != null; e = e.getCause()) {
             if (e instanceof RegistryUnavailableException) {
                 return true;
             }
-            if (e instanceof SerializationException || e instanceof RecordTooLargeException) {
-                return false;
-            }
+            lasting |= e instanceof SerializationException || e instanceof RecordTooLargeException;
         }
-        return cause instanceof KafkaException;
+        return cause instanceof KafkaException && !lasting;
     }
 
     @Override
