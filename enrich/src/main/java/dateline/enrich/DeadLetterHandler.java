@@ -6,7 +6,6 @@ import dateline.schemas.DeadLetter;
 import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,9 +36,6 @@ public final class DeadLetterHandler
     static final String METRICS = "dateline.enrich.metrics";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterHandler.class);
-
-    /** How much is kept of a value that is too large; see {@link DeadLetter#value}. */
-    private static final int TOO_LARGE_KEPT = 64 << 10;
 
     private EnrichMetrics metrics;
 
@@ -105,23 +101,7 @@ public final class DeadLetterHandler
         if (metrics != null) {
             metrics.count(Outcome.REJECTED);
         }
-        return List.of(cut(letter).toRecord());
-    }
-
-    private static DeadLetter cut(DeadLetter letter) {
-        if (letter.reason() != Reason.TOO_LARGE || letter.value() == null || letter.value().length <= TOO_LARGE_KEPT) {
-            return letter;
-        }
-        return new DeadLetter(
-                letter.originTopic(),
-                letter.originPartition(),
-                letter.originOffset(),
-                letter.step(),
-                letter.reason(),
-                letter.detail(),
-                letter.program(),
-                letter.key(),
-                Arrays.copyOf(letter.value(), TOO_LARGE_KEPT));
+        return List.of(letter.toRecord());
     }
 
     /** Whether another try may end otherwise: all that Kafka itself throws, but for what it says of the record. */

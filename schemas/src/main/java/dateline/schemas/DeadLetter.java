@@ -3,6 +3,7 @@ package dateline.schemas;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.schemas.RejectedException.Reason;
+import java.util.Arrays;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +48,9 @@ public record DeadLetter(
     /** Enough to see what it was. */
     private static final int MAX_DETAIL = 1_000;
 
+    /** How much is kept of a value that is too large: enough to see what it was. */
+    private static final int TOO_LARGE_KEPT = 64 << 10;
+
     /** The reason and detail for what a step threw. */
     public static DeadLetter of(
             String originTopic,
@@ -58,8 +62,14 @@ public record DeadLetter(
             byte[] key,
             byte[] value) {
         String detail = cause instanceof RejectedException ? cause.getMessage() : cause.toString();
+        Reason reason = reasonFor(cause);
         return new DeadLetter(
-                originTopic, originPartition, originOffset, step, reasonFor(cause), detail, program, key, value);
+                originTopic, originPartition, originOffset, step, reason, detail, program, key, kept(value, reason));
+    }
+
+    private static byte[] kept(byte[] value, Reason reason) {
+        boolean cut = reason == Reason.TOO_LARGE && value != null && value.length > TOO_LARGE_KEPT;
+        return cut ? Arrays.copyOf(value, TOO_LARGE_KEPT) : value;
     }
 
     private static Reason reasonFor(Throwable cause) {

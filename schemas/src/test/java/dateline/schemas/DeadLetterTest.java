@@ -47,6 +47,20 @@ class DeadLetterTest {
     }
 
     @Test
+    void keepsTheHeadOfWhatIsTooLarge() {
+        byte[] value = new byte[100_000];
+        var tooLarge = new RejectedException(Reason.TOO_LARGE, "body");
+        var invalid = new RejectedException(Reason.INVALID, "body");
+
+        assertThat(DeadLetter.of("articles", 0, 0, "s", "p", tooLarge, null, value)
+                        .value())
+                .hasSize(64 << 10);
+        assertThat(DeadLetter.of("articles", 0, 0, "s", "p", invalid, null, value)
+                        .value())
+                .isSameAs(value);
+    }
+
+    @Test
     void readsARecordWithoutHeaders() {
         var bare = new ConsumerRecord<>(
                 "dead-letters",

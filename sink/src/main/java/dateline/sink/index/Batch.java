@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -31,11 +32,11 @@ final class Batch {
     private final List<Letter> letters = new ArrayList<>();
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
-    void add(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        for (var record : records) {
-            unread.add(record);
-            next.put(partition(record), record.offset() + 1);
-        }
+    void add(ConsumerRecords<byte[], byte[]> records) {
+        records.forEach(unread::add);
+        // Not the last record's offset and one: behind it stand the markers that end transactions, and an offset
+        // committed before them would look as if there were something left to read.
+        records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
     }
 
     /** Whoever reads one takes it out of here and puts it into {@link #unwritten} or gives it a dead letter. */
