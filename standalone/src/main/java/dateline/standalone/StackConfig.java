@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 
 /**
@@ -29,29 +31,36 @@ public record StackConfig(Path data, String listen, String advertise, int partit
     public record Ports(
             int kafka, int controller, int registry, int search, int transport, int ingest, int enrich, int sink) {
 
-        /** Free ports on loopback, different from each other, as of now. */
-        public static Ports free() throws IOException {
-            var sockets = new ServerSocket[8];
-            try {
-                for (int i = 0; i < sockets.length; i++) {
-                    sockets[i] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                }
-                return new Ports(
-                        sockets[0].getLocalPort(),
-                        sockets[1].getLocalPort(),
-                        sockets[2].getLocalPort(),
-                        sockets[3].getLocalPort(),
-                        sockets[4].getLocalPort(),
-                        sockets[5].getLocalPort(),
-                        sockets[6].getLocalPort(),
-                        sockets[7].getLocalPort());
-            } finally {
-                for (ServerSocket socket : sockets) {
-                    if (socket != null) {
-                        socket.close();
-                    }
+        /**
+         * Below what operating systems hand out to outgoing connections: a port from there may be taken between here
+         * and the server that is to have it.
+         */
+        private static final int LOWEST_FREE = 20_000;
+
+        private static final int HIGHEST_FREE = 32_000;
+
+        /** Ports on loopback, different from each other, that are free as of now. */
+        public static Ports free() {
+            var ports = new LinkedHashSet<Integer>();
+            var random = new SecureRandom();
+            while (ports.size() < 8) {
+                int port = random.nextInt(LOWEST_FREE, HIGHEST_FREE);
+                try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                    ports.add(port);
+                } catch (IOException _) {
+                    // taken; there are thousands
                 }
             }
+            var next = ports.iterator();
+            return new Ports(
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next(),
+                    next.next());
         }
 
         private Map<String, Integer> byOption() {

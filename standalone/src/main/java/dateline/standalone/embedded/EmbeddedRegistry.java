@@ -1,19 +1,18 @@
 package dateline.standalone.embedded;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dateline.standalone.embedded.SchemaFile.Version;
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Predicate;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.slf4j.Logger;
@@ -30,32 +29,39 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedRegistry.class);
 
-    private static final String PREFIX = "/apis/ccompat/v7";
+    private static final List<String> ROOTS = List.of("", "/apis/ccompat/v7");
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final int MAX_REQUEST_BYTES = 1 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What goes back; {@code body} is written as JSON. */
-    private record Answer(int status, Object body) {
+    /** What the API's error codes say; their first three digits are the HTTP status. */
+    private static final int NO_SUBJECT = 40401;
 
-        static Answer ok(Object body) {
-            return new Answer(200, body);
-        }
+    private static final int NO_VERSION = 40402;
+    private static final int NO_SCHEMA = 40403;
+    private static final int INVALID_SCHEMA = 42201;
 
-        /** @param code the API's own number, whose first three digits are the HTTP status */
-        static Answer error(int code, String message) {
-            int status = code >= 10_000 ? code / 100 : code;
-            return new Answer(status, Map.of("error_code", code, "message", message));
-        }
-    }
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SchemaFile schemas;
+    private final Javalin server;
 
-    private EmbeddedRegistry(HttpServer server, SchemaFile schemas) {
-        this.server = server;
+    private EmbeddedRegistry(SchemaFile schemas) {
         this.schemas = schemas;
+        this.server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.maxRequestSize = MAX_REQUEST_BYTES;
+            config.http.defaultContentType = MEDIA_TYPE;
+            config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            ROOTS.forEach(root -> addRoutes(config.routes, root));
+            config.routes.exception(
+                    HttpResponseException.class, (e, context) -> error(context, e.getStatus(), e.getMessage()));
+            config.routes.exception(Exception.class, (e, context) -> {
+                log.error("{} {} failed", context.method(), context.path(), e);
+                error(context, 500, "Something went wrong in the registry");
+            });
+        });
     }
 
     /**
@@ -65,139 +71,138 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static EmbeddedRegistry start(Path file, String listen, int port) throws IOException {
-        var registry =
-                new EmbeddedRegistry(HttpServer.create(new InetSocketAddress(listen, port), 0), new SchemaFile(file));
-        registry.server.setExecutor(registry.threads);
-        registry.server.createContext("/", registry::handle);
-        registry.server.start();
+        var registry = new EmbeddedRegistry(new SchemaFile(file));
+        registry.server.start(listen, port);
         return registry;
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Answer answer;
-            try {
-                answer = route(exchange);
-            } catch (IOException | RuntimeException e) {
-                log.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI(), e);
-                answer = Answer.error(500, "Something went wrong in the registry");
-            }
-            byte[] body = JSON.writeValueAsBytes(answer.body());
-            exchange.getResponseHeaders().set("Content-Type", MEDIA_TYPE);
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
+    private void addRoutes(RoutesConfig routes, String root) {
+        routes.get(root + "/", context -> answer(context, 200, Map.of()));
+        routes.get(root + "/subjects", context -> answer(context, 200, schemas.subjects()));
+        routes.post(root + "/subjects/{subject}", this::find);
+        routes.get(root + "/subjects/{subject}/versions", this::versions);
+        routes.post(root + "/subjects/{subject}/versions", this::register);
+        routes.get(root + "/subjects/{subject}/versions/{version}", this::version);
+        routes.get(root + "/schemas/types", context -> answer(context, 200, List.of("AVRO")));
+        routes.get(root + "/schemas/ids/{id}", this::byId);
+        Handler compatibility = context -> answer(context, 200, Map.of("compatibilityLevel", "BACKWARD"));
+        routes.get(root + "/config", compatibility);
+        routes.get(root + "/config/{subject}", compatibility);
+        Handler mode = context -> answer(context, 200, Map.of("mode", "READWRITE"));
+        routes.get(root + "/mode", mode);
+        routes.get(root + "/mode/{subject}", mode);
+    }
+
+    private void byId(Context context) throws IOException {
+        String id = context.pathParam("id");
+        var schema = schemas.byId(number(id));
+        if (schema.isPresent()) {
+            answer(context, 200, Map.of("schema", schema.get().toString()));
+        } else {
+            error(context, NO_SCHEMA, "Schema " + id + " not found");
         }
     }
 
-    private Answer route(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        String[] parts = (path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : path)
-                .replaceFirst("^/", "")
-                .split("/", -1);
-        String shape = exchange.getRequestMethod() + " " + parts[0] + " " + parts.length;
-        return switch (shape) {
-            case "GET  1" -> Answer.ok(Map.of());
-            case "GET subjects 1" -> Answer.ok(schemas.subjects());
-            case "POST subjects 2" -> find(parts[1], exchange);
-            case "GET subjects 3" -> versions(parts[1]);
-            case "POST subjects 3" -> register(parts[1], exchange);
-            case "GET subjects 4" -> version(parts[1], parts[3]);
-            case "GET schemas 2" -> Answer.ok(List.of("AVRO"));
-            case "GET schemas 3" -> byId(parts[2]);
-            case "GET config 1", "GET config 2" -> Answer.ok(Map.of("compatibilityLevel", "BACKWARD"));
-            case "GET mode 1", "GET mode 2" -> Answer.ok(Map.of("mode", "READWRITE"));
-            default -> Answer.error(404, "This registry has no " + exchange.getRequestMethod() + " " + path);
-        };
-    }
-
-    private Answer byId(String id) {
-        return schemas.byId(number(id))
-                .map(schema -> Answer.ok(Map.of("schema", schema.toString())))
-                .orElse(Answer.error(40403, "Schema " + id + " not found"));
-    }
-
-    private Answer versions(String subject) {
-        List<Version> versions = schemas.versions(subject);
-        return versions.isEmpty()
-                ? noSubject(subject)
-                : Answer.ok(versions.stream().map(Version::version).toList());
-    }
-
-    private Answer version(String subject, String wanted) {
-        List<Version> versions = schemas.versions(subject);
+    private void versions(Context context) throws IOException {
+        List<Version> versions = schemas.versions(context.pathParam("subject"));
         if (versions.isEmpty()) {
-            return noSubject(subject);
+            noSubject(context);
+        } else {
+            answer(context, 200, versions.stream().map(Version::version).toList());
         }
-        return wanted.equals("latest")
-                ? described(versions.getLast())
-                : first(versions, version -> version.version() == number(wanted))
-                        .map(EmbeddedRegistry::described)
-                        .orElse(Answer.error(40402, "Version " + wanted + " not found"));
     }
 
-    private Answer find(String subject, HttpExchange exchange) throws IOException {
-        if (schemas.versions(subject).isEmpty()) {
-            return noSubject(subject);
+    private void version(Context context) throws IOException {
+        List<Version> versions = schemas.versions(context.pathParam("subject"));
+        String wanted = context.pathParam("version");
+        int number = wanted.equals("latest") ? versions.size() : number(wanted);
+        if (versions.isEmpty()) {
+            noSubject(context);
+        } else if (number < 1 || number > versions.size()) {
+            error(context, NO_VERSION, "Version " + wanted + " not found");
+        } else {
+            describe(context, versions.get(number - 1));
         }
-        return withSchema(
-                exchange,
-                schema -> first(
-                                schemas.versions(subject),
-                                version -> version.schema().equals(schema))
-                        .map(EmbeddedRegistry::described)
-                        .orElse(Answer.error(40403, "Schema not found under subject " + subject)));
     }
 
-    private Answer register(String subject, HttpExchange exchange) throws IOException {
-        return withSchema(exchange, schema -> {
+    private void find(Context context) throws IOException {
+        List<Version> versions = schemas.versions(context.pathParam("subject"));
+        if (versions.isEmpty()) {
+            noSubject(context);
+            return;
+        }
+        withSchema(context, schema -> {
+            for (Version version : versions) {
+                if (version.schema().equals(schema)) {
+                    describe(context, version);
+                    return;
+                }
+            }
+            error(context, NO_SCHEMA, "Schema not found under subject " + context.pathParam("subject"));
+        });
+    }
+
+    private void register(Context context) throws IOException {
+        String subject = context.pathParam("subject");
+        withSchema(context, schema -> {
             try {
-                return Answer.ok(Map.of("id", schemas.register(subject, schema)));
+                answer(context, 200, Map.of("id", schemas.register(subject, schema)));
             } catch (IncompatibleSchemaException e) {
-                return Answer.error(
-                        409, "Schema is incompatible with the latest of subject " + subject + ": " + e.getMessage());
+                error(
+                        context,
+                        409,
+                        "Schema is incompatible with the latest of subject " + subject + ": " + e.getMessage());
             }
         });
     }
 
     private interface WithSchema {
-        Answer apply(Schema schema) throws IOException;
+        void accept(Schema schema) throws IOException;
     }
 
-    private static Answer withSchema(HttpExchange exchange, WithSchema action) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(MAX_REQUEST_BYTES + 1);
-        if (body.length > MAX_REQUEST_BYTES) {
-            return Answer.error(413, "A schema may have " + MAX_REQUEST_BYTES + " bytes");
-        }
+    private static void withSchema(Context context, WithSchema action) throws IOException {
         try {
-            JsonNode request = JSON.readTree(body);
+            JsonNode request = JSON.readTree(context.bodyAsBytes());
             String type = request.path("schemaType").asText("AVRO");
-            if (!type.equals("AVRO")) {
-                return Answer.error(42201, "This registry keeps Avro schemas, not " + type);
+            if (type.equals("AVRO")) {
+                action.accept(new Schema.Parser().parse(request.path("schema").asText()));
+            } else {
+                error(context, INVALID_SCHEMA, "This registry keeps Avro schemas, not " + type);
             }
-            return action.apply(new Schema.Parser().parse(request.path("schema").asText()));
-        } catch (com.fasterxml.jackson.core.JacksonException | SchemaParseException e) {
-            return Answer.error(42201, "Not a valid Avro schema: " + e.getMessage());
+        } catch (JacksonException | SchemaParseException e) {
+            error(context, INVALID_SCHEMA, "Not a valid Avro schema: " + e.getMessage());
         }
     }
 
-    private static Answer described(Version version) {
-        return Answer.ok(Map.of(
-                "subject", version.subject(),
-                "version", version.version(),
-                "id", version.id(),
-                "schema", version.schema().toString()));
+    private static void describe(Context context, Version version) throws IOException {
+        answer(
+                context,
+                200,
+                Map.of(
+                        "subject", version.subject(),
+                        "version", version.version(),
+                        "id", version.id(),
+                        "schema", version.schema().toString()));
     }
 
-    private static Answer noSubject(String subject) {
-        return Answer.error(40401, "Subject " + subject + " not found");
+    private static void noSubject(Context context) throws IOException {
+        error(context, NO_SUBJECT, "Subject " + context.pathParam("subject") + " not found");
     }
 
-    private static Optional<Version> first(List<Version> versions, Predicate<Version> wanted) {
-        return versions.stream().filter(wanted).findFirst();
+    private static void error(Context context, int code, String message) {
+        try {
+            answer(context, code >= 10_000 ? code / 100 : code, Map.of("error_code", code, "message", message));
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // a map of an int and a string is always writable
+        }
+    }
+
+    private static void answer(Context context, int status, Object body) throws IOException {
+        context.status(status).contentType(MEDIA_TYPE).result(JSON.writeValueAsBytes(body));
     }
 
     /** The number, or 0 for what is none; no id or version is 0. */
@@ -207,7 +212,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.close();
+        server.stop();
     }
 }
