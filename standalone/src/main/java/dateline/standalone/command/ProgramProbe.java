@@ -29,6 +29,7 @@ final class ProgramProbe implements AutoCloseable {
     record Health(String state, Map<String, Long> outcomes) {
 
         static final String READY = "ready";
+        static final String NO_ANSWER = "no answer";
     }
 
     private final HttpClient http =
@@ -42,7 +43,7 @@ final class ProgramProbe implements AutoCloseable {
             return new Health(
                     Terminal.safe(state), outcomes(get(program, "/metrics").body(), counter));
         } catch (IOException _) {
-            return new Health("no answer", Map.of());
+            return new Health(Health.NO_ANSWER, Map.of());
         }
     }
 

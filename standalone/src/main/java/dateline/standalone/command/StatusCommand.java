@@ -1,5 +1,6 @@
 package dateline.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.program.KafkaOptions;
@@ -66,11 +67,10 @@ public final class StatusCommand implements Callable<Integer> {
             report.putObject("kafka")
                     .put("bootstrapServers", kafka.bootstrapServers())
                     .put("brokers", facts.brokers());
-            program(report, "ingest", probe.ask(ingest, "ingest_items"), -1);
-            program(report, "enrich", probe.ask(enrich, "enrich_articles"), facts.lag("enrich"));
-            program(report, "sink", probe.ask(api.url(), "sink_documents"), facts.lag("sink"));
-            boolean works = PROGRAMS.stream()
-                    .allMatch(name -> report.path(name).path("state").asText().equals(Health.READY));
+            program(report, "ingest", probe.ask(ingest, "ingest_items"));
+            group(program(report, "enrich", probe.ask(enrich, "enrich_articles")), facts, "enrich");
+            group(program(report, "sink", probe.ask(api.url(), "sink_documents")), facts, "sink");
+            boolean works = PROGRAMS.stream().allMatch(name -> works(report.path(name)));
             ObjectNode offsets = report.putObject("offsets");
             for (Facts topic : facts.topics()) {
                 offsets.put(topic.topic().name(), topic.offsets());
@@ -89,13 +89,22 @@ public final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static void program(ObjectNode report, String name, Health health, long lag) {
+    private static ObjectNode program(ObjectNode report, String name, Health health) {
         ObjectNode program = report.putObject(name).put("state", health.state());
         ObjectNode outcomes = program.putObject("outcomes");
         health.outcomes().forEach(outcomes::put);
-        if (lag >= 0) {
-            program.put("lag", lag);
-        }
+        return program;
+    }
+
+    private static void group(ObjectNode program, TopicFacts facts, String group) throws InterruptedException {
+        program.put("members", facts.members(group)).put("lag", facts.lag(group));
+    }
+
+    /** There may be many instances on ports we do not know; who is a member of its group does its share of the work. */
+    private static boolean works(JsonNode program) {
+        String state = program.path("state").asText();
+        return state.equals(Health.READY)
+                || (state.equals(Health.NO_ANSWER) && program.path("members").asInt() > 0);
     }
 
     private static void print(PrintWriter out, ObjectNode report) {
@@ -112,12 +121,15 @@ public final class StatusCommand implements Callable<Integer> {
                     .map(outcome -> outcome.getKey() + " " + outcome.getValue().asLong())
                     .collect(Collectors.joining(", "));
             String lag = program.has("lag") ? ", " + program.path("lag").asLong() + " offsets to go" : "";
-            String state = program.path("state").asText();
+            String members = program.path("members").asInt() > 0
+                    ? ", " + program.path("members").asInt() + " group members"
+                    : "";
+            String state = program.path("state").asText() + members;
             out.printf(
                     Locale.ROOT,
                     "%-8s %s%s%s%n",
                     name,
-                    state.equals(Health.READY) ? state : style.mark(state),
+                    works(program) ? state : style.mark(state),
                     lag,
                     counts.isEmpty() ? "" : style.faint("  since its start: " + counts));
         }

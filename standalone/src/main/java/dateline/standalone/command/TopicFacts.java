@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** What the brokers say of our topics and of who reads them. */
 final class TopicFacts implements AutoCloseable {
@@ -89,6 +90,25 @@ final class TopicFacts implements AutoCloseable {
                 }
             }
             return lag;
+        });
+    }
+
+    /** How many members a consumer group has: one a stream thread or consumer, over all instances. */
+    int members(String group) throws InterruptedException {
+        return call(() -> {
+            try {
+                return admin.describeConsumerGroups(List.of(group))
+                        .all()
+                        .get()
+                        .get(group)
+                        .members()
+                        .size();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof GroupIdNotFoundException) {
+                    return 0;
+                }
+                throw e;
+            }
         });
     }
 
