@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,7 @@ public final class Stack implements AutoCloseable {
         String listen = config.listen();
         Ports ports = config.ports();
 
-        // The two heavy ones side by side; each is told to the other's waiting threads only through its port.
+        // The two heavy ones side by side; neither knows the other.
         var broker = inBackground(
                 "start-broker",
                 () -> EmbeddedBroker.start(
@@ -114,11 +115,11 @@ public final class Stack implements AutoCloseable {
     }
 
     private void start(Program program, int port) throws InterruptedException {
-        program.start();
         synchronized (running) {
-            running.push(program);
+            running.push(program); // before it starts: it may hold a port already, and be told to stop while it waits
             programs.add(program);
         }
+        program.start();
         progress.done(program.name(), "http://" + localHost() + ":" + port);
     }
 
@@ -162,7 +163,7 @@ public final class Stack implements AutoCloseable {
 
     /** Waits until a program cannot go on; returns its name. */
     public String awaitFailure() throws InterruptedException {
-        var failed = new java.util.concurrent.LinkedBlockingQueue<String>();
+        var failed = new LinkedBlockingQueue<String>();
         synchronized (running) {
             for (Program program : programs) {
                 Thread.ofVirtual().name("watch-" + program.name()).start(() -> {
