@@ -2,8 +2,8 @@ package dateline.enrich;
 
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
+import dateline.program.NamedVersion;
 import dateline.program.ProgramRun;
-import dateline.program.ProgramVersion;
 import dateline.program.TopicOptions;
 import dateline.schemas.HttpSchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "enrich",
         mixinStandardHelpOptions = true,
-        versionProvider = EnrichMain.Version.class,
+        versionProvider = NamedVersion.class,
         showDefaultValues = true,
         description = "Reads articles, repairs and tags them, writes enriched-articles. Exit code 1: stopped by an"
                 + " error; 2: a wrong option.")
@@ -111,15 +110,6 @@ public final class EnrichMain implements Callable<Integer> {
                     .build(Enrichers.inOrder(config), config.topologyConfig())
                     .describe()
                     .toString();
-        }
-    }
-
-    /** The version of the jar. */
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            return new String[] {ProgramVersion.of("enrich")};
         }
     }
 }

@@ -2,13 +2,12 @@ package dateline.ingest;
 
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
+import dateline.program.NamedVersion;
 import dateline.program.ProgramRun;
-import dateline.program.ProgramVersion;
 import dateline.program.TopicOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "ingest",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        versionProvider = IngestMain.Version.class,
+        versionProvider = NamedVersion.class,
         subcommands = PublishCommand.class,
         description = "Takes articles by HTTP (POST /articles) and writes them to topic articles, until stopped."
                 + " Exit code 1: stopped by an error.")
@@ -58,14 +57,6 @@ public final class IngestMain implements Callable<Integer> {
             return new IngestConfig(kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    /** The version {@code --version} prints. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {ProgramVersion.of("ingest")};
         }
     }
 }

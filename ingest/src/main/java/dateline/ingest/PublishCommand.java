@@ -7,7 +7,7 @@ import dateline.ingest.read.LanguageTag;
 import dateline.ingest.source.FileSource;
 import dateline.ingest.source.SourceException;
 import dateline.program.KafkaOptions;
-import dateline.program.ProgramVersion;
+import dateline.program.NamedVersion;
 import dateline.program.Startup;
 import dateline.program.TopicOptions;
 import dateline.schemas.HttpSchemaRegistry;
@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
-        versionProvider = PublishCommand.Version.class,
+        versionProvider = NamedVersion.class,
         showDefaultValues = true,
         description = {
             "Reads articles from files and writes them to topic articles.",
@@ -155,14 +154,6 @@ public final class PublishCommand implements Callable<Integer> {
 
     private ParameterException wrong(String what) {
         return new ParameterException(spec.commandLine(), what);
-    }
-
-    /** The version {@code --version} prints. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {ProgramVersion.of("publish")};
-        }
     }
 
     /** Takes the formats in lower case, as they are written elsewhere. */

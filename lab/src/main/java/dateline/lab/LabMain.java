@@ -3,16 +3,15 @@ package dateline.lab;
 import dateline.lab.bench.BenchCommand;
 import dateline.lab.chaos.ChaosCommand;
 import dateline.lab.load.LoadCommand;
-import dateline.program.ProgramVersion;
+import dateline.program.NamedVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** Measures the pipeline. */
 @Command(
         name = "lab",
         mixinStandardHelpOptions = true,
-        versionProvider = LabMain.Version.class,
+        versionProvider = NamedVersion.class,
         description = "Measures the pipeline.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {LoadCommand.class, ChaosCommand.class, BenchCommand.class},
@@ -32,13 +31,5 @@ public final class LabMain {
             return command.getCommandSpec().exitCodeOnExecutionException();
         });
         return line;
-    }
-
-    /** What {@code --version} prints. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {ProgramVersion.of("lab")};
-        }
     }
 }

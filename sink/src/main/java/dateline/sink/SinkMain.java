@@ -2,14 +2,13 @@ package dateline.sink;
 
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
+import dateline.program.NamedVersion;
 import dateline.program.ProgramRun;
-import dateline.program.ProgramVersion;
 import dateline.program.TopicOptions;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,19 +16,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sink",
         mixinStandardHelpOptions = true,
-        versionProvider = SinkMain.Version.class,
+        versionProvider = NamedVersion.class,
         showDefaultValues = true,
         description = "Reads enriched-articles, fills the index, answers searches. Exit code 1: stopped by an error.")
 public final class SinkMain implements Callable<Integer> {
 
     private static final int HTTP_PORT = 8080;
-
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {ProgramVersion.of("sink")};
-        }
-    }
 
     @Mixin
     private final KafkaOptions kafka = new KafkaOptions();

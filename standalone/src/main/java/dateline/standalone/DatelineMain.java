@@ -1,7 +1,7 @@
 package dateline.standalone;
 
 import dateline.ingest.PublishCommand;
-import dateline.program.ProgramVersion;
+import dateline.program.NamedVersion;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
 import dateline.standalone.command.SearchCommand;
@@ -12,13 +12,12 @@ import dateline.standalone.command.TopicsCommand;
 import dateline.standalone.command.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** The command line. */
 @Command(
         name = "dateline",
         mixinStandardHelpOptions = true,
-        versionProvider = DatelineMain.Version.class,
+        versionProvider = NamedVersion.class,
         description = "A streaming news pipeline: articles in, tagged and searchable articles out.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -50,13 +49,5 @@ public final class DatelineMain {
             return command.getCommandSpec().exitCodeOnExecutionException();
         });
         return line;
-    }
-
-    /** What {@code --version} prints. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {ProgramVersion.of("dateline")};
-        }
     }
 }

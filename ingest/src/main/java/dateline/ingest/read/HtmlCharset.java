@@ -35,13 +35,13 @@ final class HtmlCharset {
 
     /** @param declared by the sender, e.g. in {@code Content-Type}; empty when not */
     static String decode(byte[] bytes, String declared) {
-        if (startsWith(bytes, 0xFE, 0xFF)) {
+        if (StrictUtf8.startsWith(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, UTF_16BE);
         }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
+        if (StrictUtf8.startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, UTF_16LE);
         }
-        boolean mark = startsWith(bytes, 0xEF, 0xBB, 0xBF);
+        boolean mark = StrictUtf8.startsWith(bytes, 0xEF, 0xBB, 0xBF);
         Charset charset = mark ? UTF_8 : known(declared).or(() -> inPage(bytes)).orElse(UTF_8);
         return charset.equals(UTF_8) ? StrictUtf8.decode(bytes) : new String(bytes, charset);
     }
@@ -81,17 +81,5 @@ final class HtmlCharset {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             return Optional.empty();
         }
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

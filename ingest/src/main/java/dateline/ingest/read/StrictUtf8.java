@@ -80,7 +80,8 @@ final class StrictUtf8 {
         return fixed == null ? text : fixed.toString();
     }
 
-    private static boolean startsWith(byte[] bytes, int... start) {
+    /** Whether these bytes stand at the start. */
+    static boolean startsWith(byte[] bytes, int... start) {
         if (bytes.length < start.length) {
             return false;
         }

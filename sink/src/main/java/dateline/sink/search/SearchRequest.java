@@ -1,7 +1,6 @@
 package dateline.sink.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dateline.schemas.RecordJson;
 import dateline.sink.backend.Filter;
 import dateline.sink.backend.Query;
 import dateline.sink.backend.Query.Order;
@@ -83,7 +82,7 @@ final class SearchRequest {
             throw new BadParameterException("q", "has " + text.length() + " characters, the limit is " + MAX_TEXT);
         }
         try {
-            return QueryText.parse(wellFormed(text));
+            return QueryText.parse(RecordJson.wellFormed(text));
         } catch (IllegalArgumentException e) {
             throw new BadParameterException("q", e.getMessage());
         }
@@ -94,7 +93,7 @@ final class SearchRequest {
         for (Filter filter : Filter.values()) {
             List<String> values = parameters.getOrDefault(filter.parameter(), List.of()).stream()
                     .filter(value -> !value.isBlank())
-                    .map(value -> wellFormed(value.strip()))
+                    .map(value -> RecordJson.wellFormed(value.strip()))
                     .toList();
             if (values.size() > MAX_VALUES) {
                 throw new BadParameterException(
@@ -177,10 +176,5 @@ final class SearchRequest {
             throw new BadParameterException(name, "is given more than once");
         }
         return values.isEmpty() ? "" : values.getFirst();
-    }
-
-    /** Half a surrogate pair cannot be sent on as UTF-8. */
-    private static String wellFormed(String text) {
-        return new String(text.getBytes(UTF_8), UTF_8);
     }
 }

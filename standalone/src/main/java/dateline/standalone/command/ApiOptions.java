@@ -28,6 +28,8 @@ public final class ApiOptions {
             description = "Where the sink program listens.")
     private URI api = URI.create("http://localhost:8080");
 
+    private HttpClient http;
+
     public ApiOptions() {}
 
     /** The same, said by another program instead of a user. */
@@ -65,13 +67,22 @@ public final class ApiOptions {
     }
 
     private HttpResponse<byte[]> send(URI url) throws InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
-            return http.send(
-                    HttpRequest.newBuilder(url).timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return http().send(
+                            HttpRequest.newBuilder(url).timeout(TIMEOUT).build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(
                     "Nobody answers at " + api + " (--api). Is it running? Start it with: dateline up", e);
         }
+    }
+
+    /** Made when first asked: every command has these options, and most ask nothing. */
+    private HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+        }
+        return http;
     }
 
     private JsonNode json(byte[] body) {

@@ -9,7 +9,10 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +89,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
         try (var reader = new TopicReader(kafka, Topics.DEAD_LETTERS.name())) {
             reader.readToEnd(letters::add);
         }
-        letters.sort(java.util.Comparator.comparingLong(ConsumerRecord::timestamp));
+        letters.sort(Comparator.comparingLong(ConsumerRecord::timestamp));
         return letters;
     }
 
@@ -144,13 +147,13 @@ public final class DeadLettersCommand implements Callable<Integer> {
         }
 
         private static String text(byte[] bytes) {
-            byte[] head = bytes.length <= MAX_BYTES ? bytes : java.util.Arrays.copyOf(bytes, MAX_BYTES);
+            byte[] head = bytes.length <= MAX_BYTES ? bytes : Arrays.copyOf(bytes, MAX_BYTES);
             String text = new String(head, UTF_8);
             boolean readable =
                     text.chars().noneMatch(c -> c == '\uFFFD' || (c < ' ' && c != '\n' && c != '\r' && c != '\t'));
             String shown = readable
                     ? text.replaceAll("[\\p{Cc}&&[^\n]]", "")
-                    : java.util.HexFormat.ofDelimiter(" ").formatHex(head);
+                    : HexFormat.ofDelimiter(" ").formatHex(head);
             return shown + (bytes.length > MAX_BYTES ? " …" : "");
         }
     }

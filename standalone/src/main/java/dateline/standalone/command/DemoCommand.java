@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dateline.ingest.PublishCommand;
 import dateline.program.KafkaOptions;
 import dateline.schemas.EnrichedArticle;
-import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Topics;
 import dateline.standalone.LogFile;
 import dateline.standalone.Progress;
@@ -131,9 +130,7 @@ public final class DemoCommand implements Callable<Integer> {
         List<String> ids = new ArrayList<>();
         try (var registry = kafka.registry();
                 var reader = new TopicReader(kafka, Topics.ENRICHED_ARTICLES.name())) {
-            var deserializer = Topics.ENRICHED_ARTICLES
-                    .valueSerde((SchemaRegistry) registry)
-                    .deserializer();
+            var deserializer = Topics.ENRICHED_ARTICLES.valueSerde(registry).deserializer();
             reader.follow(true, record -> {
                 EnrichedArticle enriched = deserializer.deserialize(record.topic(), record.value());
                 ids.add(enriched.getArticle().getArticleId());

@@ -12,7 +12,6 @@ import dateline.schemas.Entity;
 import dateline.schemas.RecordJson;
 import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.RejectedException;
-import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Topic;
 import dateline.schemas.Topics;
 import java.io.PrintWriter;
@@ -24,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +80,7 @@ public final class TailCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (var registry = kafka.registry();
                 var reader = new TopicReader(kafka, name)) {
-            var line = new Line(topic, registry, Style.ofTerminal());
+            var line = new Line(topic.valueSerde(registry).deserializer(), Style.ofTerminal());
             if (untilEnd) {
                 reader.readToEnd(record -> print(out, line, record));
             } else {
@@ -107,10 +107,10 @@ public final class TailCommand implements Callable<Integer> {
     }
 
     /** Puts a record on a line. */
-    private record Line(Topic<?> topic, SchemaRegistry registry, Style style) {
+    private record Line(Deserializer<?> values, Style style) {
 
         private Object value(ConsumerRecord<byte[], byte[]> record) {
-            return topic.valueSerde(registry).deserializer().deserialize(record.topic(), record.value());
+            return values.deserialize(record.topic(), record.value());
         }
 
         ObjectNode json(ConsumerRecord<byte[], byte[]> record) {
