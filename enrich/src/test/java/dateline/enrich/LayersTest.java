@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -30,7 +31,8 @@ class LayersTest {
     void enrichersAndRepairsKnowNeitherKafkaNorNetworkNorClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dateline.enrich.enricher", "dateline.enrich.repair", "dateline.enrich.text")
+                .resideInAPackage("dateline.enrich.*..")
+                .and(resideOutsideOfPackages("dateline.enrich.revision", "dateline.enrich.model"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.apache.kafka..", "java.net..", "io.micrometer..")
                         .or(type(Clock.class))

@@ -3,6 +3,8 @@ package dateline.lab;
 import dateline.lab.bench.BenchCommand;
 import dateline.lab.chaos.ChaosCommand;
 import dateline.lab.load.LoadCommand;
+import dateline.lab.score.ScoreCommand;
+import dateline.lab.train.TrainCommand;
 import dateline.program.NamedVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +16,8 @@ import picocli.CommandLine.Command;
         versionProvider = NamedVersion.class,
         description = "Measures the pipeline.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LoadCommand.class, ChaosCommand.class, BenchCommand.class},
+        subcommands = {ScoreCommand.class, TrainCommand.class, LoadCommand.class, ChaosCommand.class, BenchCommand.class
+        },
         footer = {"", "Exit codes: 0 done or skipped, 1 failed or something lost, 2 wrong usage."})
 public final class LabMain {
 

@@ -7,6 +7,7 @@ import dateline.schemas.Entity;
 import dateline.schemas.EntityKind;
 import dateline.schemas.EntityMention;
 import dateline.schemas.LanguageTag;
+import dateline.schemas.TaggedField;
 import dateline.schemas.Tags;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +59,12 @@ public final class EntityEnricher implements Enricher {
         String last = "";
         for (Name name : named.names()) {
             mentions.add(new EntityMention(
-                    name.words(), text.start(name.first()), text.end(name.after() - 1), name.score(), MAKER));
+                    name.words(),
+                    TaggedField.BODY,
+                    text.start(name.first()),
+                    text.end(name.after() - 1),
+                    name.score(),
+                    MAKER));
             score = Math.max(score, name.score());
             if (!name.words().equals(last)) { // the same words over and over need asking once
                 inHeadline = inHeadline || headline.contains(name.words());
