@@ -9,12 +9,19 @@ import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Entity;
 import dateline.schemas.EntityKind;
 import dateline.schemas.EntityMention;
+import dateline.schemas.KeyPhrase;
 import dateline.schemas.LanguageTag;
+import dateline.schemas.Place;
+import dateline.schemas.Quote;
 import dateline.schemas.Repair;
 import dateline.schemas.RepairKind;
 import dateline.schemas.RepairedField;
+import dateline.schemas.Span;
+import dateline.schemas.Speaker;
 import dateline.schemas.StageTimes;
+import dateline.schemas.Subject;
 import dateline.schemas.Tags;
+import dateline.schemas.Tone;
 import dateline.testing.Articles;
 import java.util.List;
 
@@ -70,6 +77,47 @@ public final class EnrichedArticles {
                         .setScore(0.9f)
                         .setMaker("test/1")
                         .build()))
+                .setPlaces(List.of(Place.newBuilder()
+                        .setName("São Tomé")
+                        .setPlaceId("geonames:2410763")
+                        .setFeatureClass("city")
+                        .setLatitude(0.33)
+                        .setLongitude(6.73)
+                        .setCountry("ST")
+                        .setScore(0.9f)
+                        .setMaker("test/1")
+                        .setMentions(List.of(mention("São Tomé")))
+                        .build()))
+                .setSubjects(List.of(Subject.newBuilder()
+                        .setCode("medtop:20000430")
+                        .setName("bridges")
+                        .setPath(List.of("medtop:04000000", "medtop:20000430"))
+                        .setScore(0.8f)
+                        .setMaker("test/1")
+                        .build()))
+                .setQuotes(List.of(Quote.newBuilder()
+                        .setParts(List.of(new Span("It holds", 0, 8)))
+                        .setSpeaker(Speaker.newBuilder()
+                                .setName("Ana Ferreira")
+                                .setScore(0.7f)
+                                .build())
+                        .setScore(0.9f)
+                        .setMaker("test/1")
+                        .build()))
+                .setTone(Tone.newBuilder()
+                        .setValue(0.25f)
+                        .setWords(List.of())
+                        .setScore(1.0f)
+                        .setMaker("test/1")
+                        .build())
+                .setKeyPhrases(List.of(KeyPhrase.newBuilder()
+                        .setText("harbour bridge")
+                        .setStart(0)
+                        .setEnd(14)
+                        .setCount(2)
+                        .setScore(0.9f)
+                        .setMaker("test/1")
+                        .build()))
                 .setContributors(List.of(ContributorLine.newBuilder()
                         .setText("B. Writer contributed reporting.")
                         .setStart(0)
@@ -88,13 +136,17 @@ public final class EnrichedArticles {
                 .setKind(kind)
                 .setScore(0.9f)
                 .setMaker("test/1")
-                .setMentions(List.of(EntityMention.newBuilder()
-                        .setText(name)
-                        .setStart(0)
-                        .setEnd(name.length())
-                        .setScore(0.9f)
-                        .setMaker("test/1")
-                        .build()))
+                .setMentions(List.of(mention(name)))
+                .build();
+    }
+
+    private static EntityMention mention(String name) {
+        return EntityMention.newBuilder()
+                .setText(name)
+                .setStart(0)
+                .setEnd(name.length())
+                .setScore(0.9f)
+                .setMaker("test/1")
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import dateline.ingest.PublishCommand;
 import dateline.program.NamedVersion;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
+import dateline.standalone.command.ExplainCommand;
 import dateline.standalone.command.SearchCommand;
 import dateline.standalone.command.ShowCommand;
 import dateline.standalone.command.StatusCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             TailCommand.class,
             SearchCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,
             TopicsCommand.class

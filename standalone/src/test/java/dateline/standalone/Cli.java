@@ -44,7 +44,7 @@ final class Cli {
     Result run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         switch (args[0]) {
-            case "search", "show" -> all.addAll(api);
+            case "search", "show", "explain" -> all.addAll(api);
             case "status" -> {
                 all.addAll(api);
                 all.addAll(kafka);

@@ -90,6 +90,15 @@ class StackIT {
                 .contains(headline)
                 .contains("doubled headline")
                 .contains("Sheyla Urdaneta");
+        assertThat(cli.run("explain", id).out())
+                .contains("language (1)", "entities (", "body ")
+                .doesNotContain("NOT IN THE TEXT");
+        assertThat(cli.run("explain", id, "--tag", "entities", "--json")
+                        .json()
+                        .getFirst()
+                        .fieldNames())
+                .toIterable()
+                .containsExactly("articleId", "headline", "entities");
         assertThat(cli.run("show", id, "--json")
                         .json()
                         .getFirst()

@@ -7,6 +7,9 @@ public enum Filter {
     PERSON("person", "people"),
     ORGANISATION("organisation", "organisations"),
     PLACE("place", "places"),
+    COUNTRY("country", "countries"),
+    SUBJECT("subject", "subjects"),
+    SPEAKER("speaker", "speakers"),
     AGENCY("agency", "agencies"),
     SECTION("section", "section");
 

@@ -19,7 +19,7 @@ final class OpenSearchIndex {
     static final String ALIAS = "articles";
 
     /** Named after the version of the mapping; both change together. */
-    static final String NAME = "articles-v1";
+    static final String NAME = "articles-v2";
 
     private static final String MAPPING = NAME + ".json";
 

@@ -3,7 +3,7 @@
  *
  * <p>Read {@link dateline.sink.backend.Backend} first; it is all that the rest of the program knows. What a backend may
  * answer to a write is {@link dateline.sink.backend.BulkOutcome}. The backend there is speaks to OpenSearch; its index
- * is described in {@code articles-v1.json}.
+ * is described in {@code articles-v2.json}.
  *
  * <p>To add a backend: one class, one line in {@link dateline.sink.backend.Backends}, one test.
  *

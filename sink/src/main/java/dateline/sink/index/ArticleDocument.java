@@ -10,11 +10,16 @@ import dateline.schemas.ArticleId;
 import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Entity;
 import dateline.schemas.EntityKind;
+import dateline.schemas.KeyPhrase;
+import dateline.schemas.Place;
+import dateline.schemas.Quote;
 import dateline.schemas.RecordJson;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
+import dateline.schemas.Speaker;
 import dateline.schemas.Tags;
 import dateline.sink.backend.Document;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,7 +82,7 @@ final class ArticleDocument {
         return ((long) revision << OFFSET_BITS) + offset;
     }
 
-    /** Fields are those of {@code articles-v1.json}. */
+    /** Fields are those of {@code articles-v2.json}. */
     static ObjectNode json(EnrichedArticle enriched) {
         Article article = enriched.getArticle();
         ObjectNode document = RecordJson.of(article);
@@ -97,12 +102,38 @@ final class ArticleDocument {
         }
         names(document.putArray("people"), entities(tags, EntityKind.PERSON));
         names(document.putArray("organisations"), entities(tags, EntityKind.ORGANISATION));
-        names(document.putArray("places"), entities(tags, EntityKind.PLACE));
+        names(
+                document.putArray("places"),
+                Stream.concat(
+                        entities(tags, EntityKind.PLACE),
+                        tags.getPlaces().stream().map(Place::getName)));
         names(document.putArray("others"), entities(tags, EntityKind.OTHER));
         names(document.putArray("agencies"), tags.getAgencyCredits().stream().map(AgencyCredit::getAgency));
         names(
                 document.putArray("contributors"),
                 tags.getContributors().stream().flatMap(line -> line.getNames().stream()));
+        names(
+                document.putArray("countries"),
+                tags.getPlaces().stream().map(Place::getCountry).filter(Objects::nonNull));
+        ArrayNode points = document.putArray("placePoints");
+        tags.getPlaces()
+                .forEach(place ->
+                        points.addObject().put("lat", place.getLatitude()).put("lon", place.getLongitude()));
+        // A search for a subject also finds what is about one below it.
+        names(
+                document.putArray("subjects"),
+                tags.getSubjects().stream()
+                        .flatMap(subject -> Stream.concat(subject.getPath().stream(), Stream.of(subject.getName()))));
+        names(
+                document.putArray("speakers"),
+                tags.getQuotes().stream()
+                        .map(Quote::getSpeaker)
+                        .filter(Objects::nonNull)
+                        .map(Speaker::getName));
+        names(document.putArray("keyPhrases"), tags.getKeyPhrases().stream().map(KeyPhrase::getText));
+        if (tags.getTone() != null) {
+            document.put("tone", tags.getTone().getValue());
+        }
     }
 
     private static Stream<String> entities(Tags tags, EntityKind kind) {

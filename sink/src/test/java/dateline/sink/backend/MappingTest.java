@@ -14,7 +14,7 @@ class MappingTest {
 
     /**
      * A line a field: name, type, settings. Once released, a mapping is never changed, since the indexes made with it
-     * are not: make {@code articles-v2.json} and its own record instead.
+     * are not: make {@code articles-v3.json} and its own record instead.
      */
     @Test
     void isAsRecorded() throws IOException {

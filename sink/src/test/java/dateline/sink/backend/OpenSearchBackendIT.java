@@ -60,7 +60,7 @@ class OpenSearchBackendIT {
         backend.prepare();
         refresh();
 
-        assertThat(backend.status()).isEqualTo(new IndexStatus(1, "articles", "articles-v1"));
+        assertThat(backend.status()).isEqualTo(new IndexStatus(1, "articles", "articles-v2"));
     }
 
     @Test
@@ -111,7 +111,7 @@ class OpenSearchBackendIT {
 
         assertThat(backend.write(List.of(document("a1", 1)))).singleElement().isInstanceOf(Passing.class);
         assertThat(backend.write(List.of(document("a1", 1)))).containsExactly(new Indexed());
-        assertThat(backend.status().index()).isEqualTo("articles-v1");
+        assertThat(backend.status().index()).isEqualTo("articles-v2");
     }
 
     @Test

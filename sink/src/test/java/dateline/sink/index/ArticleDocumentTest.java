@@ -50,6 +50,11 @@ class ArticleDocumentTest {
         assertThat(json.path("others").toString()).isEqualTo("[\"Harbour Prize\"]");
         assertThat(json.path("agencies").toString()).isEqualTo("[\"Reuters\"]");
         assertThat(json.path("contributors").toString()).isEqualTo("[\"B. Writer\"]");
+        assertThat(json.path("countries").toString()).isEqualTo("[\"ST\"]");
+        assertThat(json.path("placePoints").toString()).isEqualTo("[{\"lat\":0.33,\"lon\":6.73}]");
+        assertThat(json.path("speakers").toString()).isEqualTo("[\"Ana Ferreira\"]");
+        assertThat(json.path("keyPhrases").toString()).isEqualTo("[\"harbour bridge\"]");
+        assertThat(json.path("tone").floatValue()).isEqualTo(0.25f);
         assertThat(json.path("times").path("receivedAt").asText()).isEqualTo("2026-05-03T12:00:01Z");
         assertThat(json.path("repairs").path(0).path("kind").asText()).isEqualTo("WHITE_SPACE");
         assertThat(json.path("tags")
@@ -60,6 +65,12 @@ class ArticleDocumentTest {
                         .path("end")
                         .asInt())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void findsASubjectUnderThoseAboveIt() {
+        assertThat(ArticleDocument.json(enriched("a1").build()).path("subjects").toString())
+                .isEqualTo("[\"medtop:04000000\",\"medtop:20000430\",\"bridges\"]");
     }
 
     @Test
@@ -134,7 +145,7 @@ class ArticleDocumentTest {
                         .build())
                 .build();
 
-        try (var mapping = Backend.class.getResourceAsStream("articles-v1.json")) {
+        try (var mapping = Backend.class.getResourceAsStream("articles-v2.json")) {
             JsonNode properties =
                     new ObjectMapper().readTree(mapping).path("mappings").path("properties");
             assertThat(ArticleDocument.json(full).fieldNames())

@@ -54,7 +54,11 @@ final class ArticleText {
                 "Agency credits",
                 tags.path("agencyCredits"),
                 credit -> credit.path("agency").asText() + at(credit) + evidence(credit));
+        section(out, "Subjects", tags.path("subjects"), subject -> words("subjects", subject));
         section(out, "Entities", tags.path("entities"), this::entity);
+        section(out, "Places", tags.path("places"), place -> words("places", place));
+        section(out, "Quotes", tags.path("quotes"), this::quote);
+        section(out, "Not looked for", tags.path("unavailable"), tag -> words("unavailable", tag));
         out.println();
         for (String paragraph : document.path("body").asText().split("\n\n", -1)) {
             out.println(Terminal.safe(paragraph));
@@ -106,8 +110,18 @@ final class ArticleText {
         }
         return style.mark(entity.path("name").asText()) + "  "
                 + entity.path("kind").asText().toLowerCase(Locale.ROOT) + ", salience "
-                + number(entity.path("salience")) + style.faint("  at " + String.join(", ", places))
+                + TagWords.number(entity.path("salience")) + style.faint("  at " + String.join(", ", places))
                 + evidence(entity);
+    }
+
+    private String quote(JsonNode quote) {
+        List<String> parts = new ArrayList<>();
+        quote.path("parts").forEach(part -> parts.add(part.path("text").asText()));
+        return style.mark(TagWords.what("quotes", quote)) + "  " + quoted(String.join(" … ", parts)) + evidence(quote);
+    }
+
+    private String words(String kind, JsonNode tag) {
+        return style.mark(TagWords.what(kind, tag)) + "  " + TagWords.more(kind, tag) + evidence(tag);
     }
 
     private String at(JsonNode tag) {
@@ -116,18 +130,13 @@ final class ArticleText {
     }
 
     private String evidence(JsonNode tag) {
-        return style.faint(
-                "  (" + number(tag.path("score")) + ", " + tag.path("maker").asText() + ")");
+        return style.faint("  (" + TagWords.made(tag) + ")");
     }
 
     private static String names(JsonNode names) {
         List<String> all = new ArrayList<>();
         names.forEach(name -> all.add(name.asText()));
         return all.stream().collect(Collectors.joining(", "));
-    }
-
-    private static String number(JsonNode number) {
-        return String.format(Locale.ROOT, "%.2f", number.asDouble());
     }
 
     private static String quoted(String text) {

@@ -54,6 +54,19 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--place", paramLabel = "NAME", defaultValue = "", description = "A place named in it.")
     private String place;
 
+    @Option(names = "--country", paramLabel = "CODE", defaultValue = "", description = "ISO 3166, e.g. VE.")
+    private String country;
+
+    @Option(
+            names = "--subject",
+            paramLabel = "SUBJECT",
+            defaultValue = "",
+            description = "IPTC Media Topic, e.g. medtop:11000000 or 'politics'.")
+    private String subject;
+
+    @Option(names = "--speaker", paramLabel = "NAME", defaultValue = "", description = "Somebody quoted in it.")
+    private String speaker;
+
     @Option(names = "--agency", paramLabel = "NAME", defaultValue = "", description = "An agency credited in it.")
     private String agency;
 
@@ -96,6 +109,9 @@ public final class SearchCommand implements Callable<Integer> {
         parameters.put("person", person);
         parameters.put("organisation", organisation);
         parameters.put("place", place);
+        parameters.put("country", country);
+        parameters.put("subject", subject);
+        parameters.put("speaker", speaker);
         parameters.put("agency", agency);
         parameters.put("from", from);
         parameters.put("to", to);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "show",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Prints an article with every tag: where it stands in the text, its score, what made it.")
+        description = "Prints an article with its repairs, tags and text. explain shows the words behind each tag.")
 public final class ShowCommand implements Callable<Integer> {
 
     @Spec
