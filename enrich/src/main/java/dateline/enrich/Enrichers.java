@@ -6,6 +6,7 @@ import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.EntityEnricher;
 import dateline.enrich.enricher.LanguageEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
+import dateline.enrich.quote.QuoteEnricher;
 import java.util.List;
 
 /** Every enricher, in the order they run. */
@@ -19,6 +20,7 @@ final class Enrichers {
                 new SentenceEnricher(), // the others read sentences and tokens
                 new AgencyEnricher(),
                 new ContributorEnricher(),
-                new EntityEnricher());
+                new EntityEnricher(),
+                new QuoteEnricher()); // reads entities
     }
 }

@@ -8,7 +8,9 @@ import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
 import dateline.schemas.Article;
 import dateline.schemas.EntityMention;
+import dateline.schemas.Quote;
 import dateline.schemas.Sentence;
+import dateline.schemas.Span;
 import dateline.schemas.Tags;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,7 +126,29 @@ class EnrichersTest {
                 wrong.add("contributors " + line);
             }
         });
+        tags.getQuotes().forEach(quote -> check(body, quote, wrong));
         return wrong;
+    }
+
+    private static void check(String body, Quote quote, List<String> wrong) {
+        int last = 0;
+        for (Span part : quote.getParts()) {
+            if (part.getStart() < last || part.getText().isBlank() || !isIn(body, part)) {
+                wrong.add("part of " + quote);
+            }
+            last = part.getEnd();
+        }
+        if (quote.getParts().isEmpty()
+                || (quote.getCue() != null && !isIn(body, quote.getCue()))
+                || (quote.getSpeaker() != null
+                        && quote.getSpeaker().getMention() != null
+                        && !isIn(body, quote.getSpeaker().getMention()))) {
+            wrong.add("quote " + quote);
+        }
+    }
+
+    private static boolean isIn(String body, Span span) {
+        return body.substring(span.getStart(), span.getEnd()).equals(span.getText());
     }
 
     private static void check(String body, EntityMention mention, List<String> wrong) {

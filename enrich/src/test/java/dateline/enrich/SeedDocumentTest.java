@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dateline.enrich.enricher.Enricher;
 import dateline.enrich.repair.Repairs;
@@ -9,6 +10,7 @@ import dateline.program.TopicOptions;
 import dateline.schemas.Article;
 import dateline.schemas.Entity;
 import dateline.schemas.EntityKind;
+import dateline.schemas.QuoteKind;
 import dateline.schemas.Repair;
 import dateline.schemas.RepairKind;
 import dateline.schemas.Tags;
@@ -119,6 +121,23 @@ class SeedDocumentTest {
         assertThat(names(EntityKind.PLACE)).contains("Venezuela", "Russia", "Ukraine", "United States", "Caracas");
         assertThat(names(EntityKind.ORGANISATION)).contains("State Department", "United Nations");
         assertThat(tags.getEntities().stream().limit(5).map(Entity::getName)).contains("Venezuela", "Nicolás Maduro");
+    }
+
+    @Test
+    void quotesThoseWhoSpokeInIt() {
+        assertThat(tags.getQuotes().stream().filter(quote -> quote.getKind() == QuoteKind.DIRECT))
+                .extracting(
+                        quote -> quote.getSpeaker().getName(),
+                        quote -> quote.getSpeaker().getMention().getText(),
+                        quote -> quote.getCue().getText(),
+                        quote -> quote.getParts().getFirst().getText().substring(0, 20))
+                .containsExactly(
+                        tuple("Scott Taylor", "he", "said", "We should seize this"),
+                        tuple("Trish Regan", "she", "wrote", "Venezuela has THE bi"),
+                        tuple("Nicolás Maduro", "he", "said", "Here is Venezuela’s "));
+        assertThat(tags.getQuotes().stream().filter(quote -> quote.getKind() == QuoteKind.INDIRECT))
+                .extracting(quote -> quote.getSpeaker().getName())
+                .contains("Scott Taylor", "Francisco Monaldi");
     }
 
     private Stream<String> names(EntityKind kind) {

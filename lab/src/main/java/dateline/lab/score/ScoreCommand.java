@@ -1,5 +1,6 @@
 package dateline.lab.score;
 
+import dateline.lab.score.quote.QuotesJob;
 import picocli.CommandLine.Command;
 
 /** Every score there is. */
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Scores the enrichers on labelled data.",
         synopsisSubcommandLabel = "JOB",
-        subcommands = {})
+        subcommands = {QuotesJob.class})
 public final class ScoreCommand {}

@@ -1,0 +1,207 @@
+package dateline.enrich.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pairs quotation marks.
+ *
+ * <p>Marks inside a passage belong to what is quoted and are passed over. A passage ends with its paragraph, unless the
+ * next one opens with the mark again: then it goes on there, as printers have it. Apostrophes are told from closing
+ * single marks by the letters around. One pass: no character is looked at more than a few times.
+ */
+final class QuotationMarks {
+
+    /** A hostile text may be nothing but marks. */
+    private static final int MAX_PASSAGES = 20_000;
+
+    private static final String BEFORE_CLOSING = ",.!?…-–—";
+
+    private final String text;
+    private final boolean blankLinesPart;
+    private final List<Passage> passages = new ArrayList<>();
+    private int paragraphEnd = -1;
+
+    private QuotationMarks(String text) {
+        this.text = text;
+        this.blankLinesPart = text.contains("\n\n");
+    }
+
+    /** In order of place, not overlapping. */
+    static List<Passage> pair(String text) {
+        var marks = new QuotationMarks(text);
+        marks.run();
+        return marks.passages;
+    }
+
+    private void run() {
+        int at = 0;
+        while (at < text.length() && passages.size() < MAX_PASSAGES) {
+            MarkKind kind = MarkKind.openedBy(text.charAt(at));
+            at = kind != null && opens(kind, at) ? passage(kind, at) : at + 1;
+        }
+    }
+
+    private boolean opens(MarkKind kind, int at) {
+        if (at + 1 >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(at + 1);
+        boolean letterBefore = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+        return switch (kind) {
+            case CORNERS, WHITE_CORNERS, GERMAN -> true;
+            case GUILLEMETS -> true; // French sets a space behind it
+            case GUILLEMETS_INWARD, SINGLE, SINGLE_STRAIGHT -> !letterBefore && Character.isLetter(next);
+            case ENGLISH -> !Character.isWhitespace(next);
+            case STRAIGHT -> !letterBefore && !Character.isWhitespace(next);
+        };
+    }
+
+    /** Reads the passage that opens here and returns where to go on. */
+    private int passage(MarkKind kind, int open) {
+        List<Stretch> parts = new ArrayList<>();
+        int from = open + 1;
+        while (true) {
+            int end = paragraphEnd(from);
+            int close = kind.isSingle() ? singleClose(kind, from, end) : close(kind, from, end);
+            if (close >= 0 && close < end && kind.closes(text.charAt(close))) {
+                return add(open, close + 1, from, close, parts, true);
+            }
+            if (kind.isSingle()) {
+                return open + 1; // an apostrophe after all
+            }
+            if (close >= 0) { // another one opens first
+                return add(open, close, from, close, parts, false);
+            }
+            int next = nextParagraph(end);
+            if (next >= text.length() || !kind.opens(text.charAt(next)) || next + 1 >= text.length()) {
+                boolean opensParagraph = open == 0 || text.charAt(open - 1) == '\n';
+                return kind == MarkKind.STRAIGHT && !opensParagraph && parts.isEmpty()
+                        ? open + 1 // inches, or a mark too many
+                        : add(open, end, from, end, parts, false);
+            }
+            addPart(from, end, parts);
+            from = next + 1;
+        }
+    }
+
+    private int add(int open, int after, int from, int to, List<Stretch> parts, boolean closed) {
+        addPart(from, to, parts);
+        if (!parts.isEmpty()) {
+            passages.add(new Passage(open, after, List.copyOf(parts), closed));
+        }
+        return Math.max(after, open + 1);
+    }
+
+    private void addPart(int from, int to, List<Stretch> parts) {
+        int start = from;
+        int end = to;
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            parts.add(new Stretch(start, end));
+        }
+    }
+
+    /** The closing mark, or the opening of another passage when the sentence before it is over; -1 without. */
+    private int close(MarkKind kind, int from, int end) {
+        for (int at = from; at < end; at++) {
+            char c = text.charAt(at);
+            if (kind.closes(c)) {
+                boolean opensAnother = kind == MarkKind.STRAIGHT
+                        && at + 1 < end
+                        && isBlank(text.charAt(at - 1))
+                        && Character.isLetterOrDigit(text.charAt(at + 1));
+                return opensAnother && !isOver(at) ? close(kind, at + 1, end, at) : at;
+            }
+            if (kind.opens(c) && isOver(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** A straight mark that looks like an opening one inside a passage closes it only if no other does. */
+    private int close(MarkKind kind, int from, int end, int doubtful) {
+        int next = text.indexOf('"', from);
+        return next >= 0 && next < end && kind.closes(text.charAt(next)) && isInner(next, end) ? next : doubtful;
+    }
+
+    private boolean isInner(int at, int end) {
+        return at + 1 >= end || !Character.isLetterOrDigit(text.charAt(at + 1));
+    }
+
+    private boolean isOver(int at) {
+        int last = at - 1;
+        while (last >= 0 && isBlank(text.charAt(last))) {
+            last--;
+        }
+        return last < at - 1 && last >= 0 && ".!?".indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** The single mark that closes: one behind punctuation rather than one behind a letter, which may be "workers'". */
+    private int singleClose(MarkKind kind, int from, int end) {
+        int weak = -1;
+        for (int at = from; at < end; at++) {
+            char c = text.charAt(at);
+            if (kind.closes(c)) {
+                boolean inWord = at + 1 < end && Character.isLetterOrDigit(text.charAt(at + 1));
+                if (!inWord && !isBlank(text.charAt(at - 1))) {
+                    if (BEFORE_CLOSING.indexOf(text.charAt(at - 1)) >= 0) {
+                        return at;
+                    }
+                    weak = weak < 0 ? at : weak;
+                } else if (opens(kind, at)) {
+                    return weak;
+                }
+            } else if (kind.opens(c)) {
+                return weak;
+            }
+        }
+        return weak;
+    }
+
+    /** Kept, since the next passage mostly stands in the same paragraph and that may be long. */
+    private int paragraphEnd(int from) {
+        if (from > paragraphEnd) {
+            paragraphEnd = findParagraphEnd(from);
+        }
+        return paragraphEnd;
+    }
+
+    private int findParagraphEnd(int from) {
+        int at = text.indexOf('\n', from);
+        while (at >= 0 && !endsParagraph(at)) {
+            at = text.indexOf('\n', at + 1);
+        }
+        return at < 0 ? text.length() : at;
+    }
+
+    /** In a text with blank lines only they part paragraphs; else every line break before a capital does. */
+    private boolean endsParagraph(int lineBreak) {
+        int next = lineBreak + 1;
+        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\r')) {
+            next++;
+        }
+        if (next >= text.length() || text.charAt(next) == '\n') {
+            return true;
+        }
+        return !blankLinesPart && !Character.isLowerCase(text.charAt(next));
+    }
+
+    private int nextParagraph(int end) {
+        int at = end;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}
