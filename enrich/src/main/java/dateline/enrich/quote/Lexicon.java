@@ -7,12 +7,12 @@ import java.util.Map;
 final class Lexicon {
 
     private static final String CLAUSE = """
-            say add note argue insist warn explain acknowledge concede contend maintain assert recall reply remark stress
-            emphasize emphasise tweet retweet lament complain conclude allege joke quip boast vow predict caution counter
-            write suggest post testify reiterate elaborate opine swear muse gripe grumble comment""";
+            say add note argue insist warn concede contend assert tweet retweet lament complain conclude allege joke quip
+            boast vow predict write suggest testify swear""";
 
     private static final String THAT = """
-            announce report confirm deny reveal indicate mention agree repeat signal disclose clarify advise stipulate
+            explain acknowledge maintain recall reply remark stress emphasize emphasise caution counter post reiterate
+            elaborate opine muse gripe grumble comment announce report confirm deny reveal indicate mention agree repeat signal disclose clarify advise stipulate
             estimate find show point state claim declare admit observe promise pledge threaten demand propose
             recommend request respond argue answer affirm profess protest speculate hint charge attest
             stipulate underline underscore proclaim pronounce certify guarantee forecast note read conceive agree mean

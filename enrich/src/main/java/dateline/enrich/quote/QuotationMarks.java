@@ -15,6 +15,8 @@ final class QuotationMarks {
     /** A hostile text may be nothing but marks. */
     private static final int MAX_PASSAGES = 20_000;
 
+    private static final char FILLER = '\u200b';
+
     private static final String BEFORE_CLOSING = ",.!?…-–—";
 
     private final String text;
@@ -23,7 +25,8 @@ final class QuotationMarks {
     private int paragraphEnd = -1;
 
     private QuotationMarks(String text) {
-        this.text = text;
+        // '' is typed for " where keyboards have no other; what fills its place is passed over as blank.
+        this.text = text.contains("''") ? text.replace("''", "\"" + FILLER) : text;
         this.blankLinesPart = text.contains("\n\n");
     }
 
@@ -86,11 +89,12 @@ final class QuotationMarks {
     }
 
     private int add(int open, int after, int from, int to, List<Stretch> parts, boolean closed) {
+        int behind = closed && after < text.length() && text.charAt(after) == FILLER ? after + 1 : after;
         addPart(from, to, parts);
         if (!parts.isEmpty()) {
-            passages.add(new Passage(open, after, List.copyOf(parts), closed));
+            passages.add(new Passage(open, behind, List.copyOf(parts), closed));
         }
-        return Math.max(after, open + 1);
+        return Math.max(behind, open + 1);
     }
 
     private void addPart(int from, int to, List<Stretch> parts) {
@@ -202,6 +206,6 @@ final class QuotationMarks {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c == FILLER || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

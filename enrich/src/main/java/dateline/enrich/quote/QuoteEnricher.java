@@ -67,7 +67,7 @@ public final class QuoteEnricher implements Enricher {
                 .setClosed(draft.isClosed())
                 .setSpeaker(speakers.of(draft))
                 .setCue(cue(draft, words))
-                .setScore(draft.way().score())
+                .setScore(draft.way().score(draft.kind()))
                 .setMaker(MAKER)
                 .build();
     }

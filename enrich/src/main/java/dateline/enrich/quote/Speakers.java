@@ -15,13 +15,13 @@ import java.util.Set;
  */
 final class Speakers {
 
-    private static final float NAMED = 0.9f;
+    private static final float NAMED = 0.95f;
     private static final float DESCRIBED = 0.8f;
-    private static final float TITLED = 0.7f;
+    private static final float TITLED = 0.8f;
     private static final float REFERRED = 0.75f;
     private static final float UNRESOLVED = 0.4f;
     private static final float CARRIED = 0.8f;
-    private static final float ALONE = 0.6f;
+    private static final float ALONE = 0.9f;
 
     /** How many names a pronoun looks back over; a hostile text may be nothing else. */
     private static final int FURTHEST = 40;

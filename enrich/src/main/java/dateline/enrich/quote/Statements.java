@@ -7,13 +7,7 @@ import java.util.List;
 /** Finds in one unit after another who says what. */
 final class Statements {
 
-    /** What is said begins no further from the verb: "said in an interview with the paper on Monday that". */
-    private static final int FURTHEST = 22;
-
     private static final int LABEL_REACH = 30;
-
-    /** No content has more tokens, passages aside; a hostile text may have no end. */
-    private static final int LONGEST = 300;
 
     private final Words words;
     private final Subjects subjects;
@@ -65,6 +59,9 @@ final class Statements {
         if ((classes & WordClass.SAYING) == 0) {
             return 0;
         }
+        if (words.isCapital(token) && token > start) {
+            return 0; // "State", "Bill"
+        }
         boolean passive = subjects.isPassive(token, free);
         if ((classes & WordClass.PARTICIPLE) != 0 && !passive) {
             return participle(token);
@@ -80,7 +77,22 @@ final class Statements {
             }
         }
         Run speaker = subjects.before(token, free);
-        return speaker == null ? 0 : withSubject(token, speaker);
+        return speaker == null || isNoun(token, speaker) ? 0 : withSubject(token, speaker);
+    }
+
+    /** Whether a word that may be a noun is one: "his previous pledge to", "more ambiguous remarks". */
+    private boolean isNoun(int token, Run speaker) {
+        if (!words.is(token, WordClass.NOUN_TOO)) {
+            return false;
+        }
+        int last = speaker.after() - 1;
+        boolean pronoun = words.is(last, WordClass.PRONOUN);
+        boolean several = pronoun
+                ? !words.is(last, "he") && !words.is(last, "she") && !words.is(last, "it")
+                : words.text(last).endsWith("s");
+        boolean plain = speaker.after() - speaker.first() <= 4
+                && (words.isCapital(speaker.first()) || words.is(speaker.first(), WordClass.DETERMINER));
+        return (words.is(token, WordClass.BARE) && !several) || !(pronoun || subjects.isName(last) || plain);
     }
 
     private int according(int token) {
@@ -99,10 +111,10 @@ final class Statements {
         if (before >= free && !isOnlyOpening(free, before)) {
             add(content, free, token);
             if (after < end && words.isComma(after) && endsInComma(before)) {
-                add(content, after + 1, clauseEnd(after + 1));
+                add(content, after + 1, Clauses.end(words, end, after + 1));
             }
         } else if (after < end) {
-            add(content, after + 1, clauseEnd(after + 1));
+            add(content, after + 1, Clauses.end(words, end, after + 1));
         }
         return put(
                 new Run(token, token + 2),
@@ -179,7 +191,7 @@ final class Statements {
             if (words.isComma(at)) {
                 return true;
             }
-            if (words.isPassage(at) || words.is(at, WordClass.OPENER) || isNominative(at)) {
+            if (words.isPassage(at) || words.is(at, WordClass.OPENER) || Opening.isNominative(words, at)) {
                 return false;
             }
         }
@@ -206,7 +218,7 @@ final class Statements {
         }
         if (rest < end && (words.isPassage(rest) || (rest + 1 < end && words.isPassage(rest + 1)))) {
             int passage = words.isPassage(rest) ? rest : rest + 1;
-            add(content, passage, clauseEnd(passage));
+            add(content, passage, Clauses.end(words, end, passage));
         } else if (from == token + 1
                 && rest + 1 < end
                 && words.isComma(rest)
@@ -214,7 +226,7 @@ final class Statements {
                 && words.isComma(before)
                 && !words.isPassage(words.previous(before))
                 && !words.is(rest + 1, WordClass.PARTICIPLE | WordClass.PREPOSITION | WordClass.BREAK)) {
-            add(content, rest + 1, clauseEnd(rest + 1));
+            add(content, rest + 1, Clauses.end(words, end, rest + 1));
         }
         return put(new Run(token, token + 1), speaker, content, Way.CONTENT_FIRST);
     }
@@ -228,7 +240,8 @@ final class Statements {
     /** What is said stands behind the verb. */
     private int behind(int token, Run speaker) {
         int classes = words.classes(token);
-        Opening opening = opening(token + 1, (classes & WordClass.TELL) != 0, (classes & WordClass.CLAUSE) != 0);
+        Opening opening = Opening.behind(
+                words, token + 1, end, (classes & WordClass.TELL) != 0, (classes & WordClass.CLAUSE) != 0);
         Run cue = new Run(token, token + 1);
         switch (opening.kind()) {
             case NONE -> {
@@ -248,8 +261,9 @@ final class Statements {
                 }
             }
             case CLAUSE -> {
-                boolean doubtful = (classes & WordClass.NOUN_TOO) != 0 && (classes & WordClass.BARE) != 0;
-                if ((classes & (WordClass.CLAUSE | WordClass.TELL)) != 0 && !doubtful) {
+                boolean clause = (classes & (WordClass.CLAUSE | WordClass.TELL)) != 0
+                        || ((classes & WordClass.THAT) != 0 && Opening.isNominative(words, opening.first()));
+                if (clause) {
                     return put(cue, speaker, one(opening.first()), Way.SPEAKER_FIRST);
                 }
             }
@@ -262,7 +276,7 @@ final class Statements {
         if (next >= end) {
             return 0;
         }
-        int to = clauseEnd(next);
+        int to = Clauses.end(words, end, next);
         if (words.is(token, WordClass.DIRECTIVE) && leads(token, next, to)) {
             return put(new Run(token, next), speaker, List.of(new Run(next, to)), Way.DIRECTED);
         }
@@ -293,120 +307,8 @@ final class Statements {
         return false;
     }
 
-    private enum OpeningKind {
-        NONE,
-        NEXT_UNIT,
-        MARKED,
-        OPENER,
-        CLAUSE
-    }
-
-    private record Opening(OpeningKind kind, int first, boolean near) {}
-
-    /** Where behind a verb what is said begins. */
-    private Opening opening(int from, boolean tells, boolean says) {
-        boolean aside = false; // inside "on Friday" or "in an interview with the paper"
-        int limit = Math.min(end, from + FURTHEST);
-        int commas = 0;
-        for (int at = from; at < limit; at++) {
-            if (words.isPassage(at)) {
-                return new Opening(OpeningKind.MARKED, at, at == from || commas > 0 || words.isMark(at - 1, ":"));
-            }
-            if (words.isMark(at, ":")) {
-                return at + 1 < end
-                        ? new Opening(words.isPassage(at + 1) ? OpeningKind.MARKED : OpeningKind.OPENER, at + 1, true)
-                        : new Opening(OpeningKind.NEXT_UNIT, at, true);
-            }
-            if (words.isMark(at, ";")) {
-                break;
-            }
-            if (words.isComma(at)) {
-                commas++;
-                if (at + 1 < end && words.isPassage(at + 1)) {
-                    return new Opening(OpeningKind.MARKED, at + 1, true);
-                }
-                if (commas > 2) {
-                    break;
-                }
-                aside = true;
-                continue;
-            }
-            if (words.is(at, WordClass.OPENER)) {
-                return commas > 1
-                        ? new Opening(OpeningKind.NONE, at, false)
-                        : new Opening(OpeningKind.OPENER, at, true);
-            }
-            if (at == from && !tells && !words.is(at, WordClass.PREPOSITION | WordClass.TIME | WordClass.ADVERB)) {
-                return new Opening(OpeningKind.CLAUSE, at, true);
-            }
-            if (at > from && isNominative(at) && !words.is(at - 1, WordClass.PREPOSITION)) {
-                return new Opening(OpeningKind.CLAUSE, at, true);
-            }
-            boolean wasTime = at > from && !aside && words.is(at - 1, WordClass.TIME) && !tells;
-            if (wasTime
-                    && !words.is(at, WordClass.PREPOSITION | WordClass.TIME | WordClass.ADVERB)
-                    && words.isLetters(at)) {
-                return new Opening(OpeningKind.CLAUSE, at, true);
-            }
-        }
-        if (end < words.count() && words.isMark(end - 1, ":")) {
-            return new Opening(OpeningKind.NEXT_UNIT, end - 1, true);
-        }
-        boolean any = says && !tells && from + 3 < end && words.isLetters(from) && !words.is(from, WordClass.TIME);
-        return any ? new Opening(OpeningKind.CLAUSE, from, true) : new Opening(OpeningKind.NONE, from, false);
-    }
-
-    private boolean isNominative(int token) {
-        return words.is(token, "he")
-                || words.is(token, "she")
-                || words.is(token, "they")
-                || words.is(token, "it")
-                || words.is(token, "we")
-                || words.is(token, "i")
-                || words.is(token, "there");
-    }
-
     private List<Run> one(int from) {
-        return List.of(new Run(from, clauseEnd(from)));
-    }
-
-    /** Where what is said ends: before the next statement of the unit, else with the unit. */
-    private int clauseEnd(int from) {
-        int limit = Math.min(end, from + LONGEST);
-        for (int at = words.next(from); at < limit; at = words.next(at)) {
-            if (words.isPassage(at) || !words.isMark(at, ",;–—") || at + 1 >= end) {
-                continue;
-            }
-            int next = at + 1;
-            if (words.isPassage(next)) {
-                continue;
-            }
-            boolean according = words.is(next, "according");
-            int participle = words.is(next, WordClass.BREAK | WordClass.ADVERB) && next + 1 < end ? next + 1 : next;
-            boolean says = !words.isPassage(participle)
-                    && words.is(participle, WordClass.PARTICIPLE)
-                    && words.is(participle, WordClass.CLAUSE | WordClass.TELL | WordClass.DIRECTIVE);
-            if (according || says || (words.is(next, WordClass.BREAK) && isNewStatement(next))) {
-                return at;
-            }
-        }
-        return from >= limit ? end : Math.max(limit, words.next(from));
-    }
-
-    /** ", but Smith said": a conjunction, a subject, a verb of saying. */
-    private boolean isNewStatement(int conjunction) {
-        if (!(words.is(conjunction, "but") || words.is(conjunction, "and") || words.is(conjunction, "while"))) {
-            return false;
-        }
-        for (int at = conjunction + 1; at < Math.min(end, conjunction + 6); at++) {
-            if (words.isPassage(at) || words.isMark(at, ",;")) {
-                return false;
-            }
-            if (words.is(at, WordClass.CLAUSE | WordClass.TELL) && !words.is(at, WordClass.PARTICIPLE)) {
-                return true;
-            }
-        }
-        return false;
+        return List.of(new Run(from, Clauses.end(words, end, from)));
     }
 
     private static void add(List<Run> content, int from, int to) {

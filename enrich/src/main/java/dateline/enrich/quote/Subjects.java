@@ -91,7 +91,8 @@ final class Subjects {
         if (words.is(last, WordClass.PRONOUN)) {
             return new Run(last, last + 1);
         }
-        if (!words.isLetters(last) || words.is(last, WordClass.PREPOSITION | WordClass.BREAK | WordClass.TIME)) {
+        if (!words.isLetters(last)
+                || words.is(last, WordClass.PREPOSITION | WordClass.BREAK | WordClass.TIME | WordClass.DETERMINER)) {
             return null;
         }
         int first = last;
@@ -138,6 +139,12 @@ final class Subjects {
             first++;
         }
         return first < after ? new Run(first, after) : null;
+    }
+
+    /** Whether a name ends with a token. */
+    boolean isName(int token) {
+        Names.Name name = names.at(token);
+        return name != null && name.after() == token + 1;
     }
 
     /** The subject behind a verb, as in "said Smith"; null without one. */

@@ -5,7 +5,7 @@ import java.util.BitSet;
 
 /**
  * What stands between double quotation marks, told without the classes that are scored: from “ or a straight mark to
- * the next ” or straight mark of the paragraph, or to its end.
+ * the next ” or straight mark of the paragraph, or to its end; two apostrophes are a straight mark.
  */
 final class Marked {
 
@@ -24,6 +24,9 @@ final class Marked {
                 inside = false;
             } else if (c == '"') {
                 inside = !inside;
+            } else if (c == '\'' && body.startsWith("''", at)) {
+                inside = !inside;
+                at++;
             } else if (inside && Character.isLetterOrDigit(c)) {
                 letters.set(at);
             }
