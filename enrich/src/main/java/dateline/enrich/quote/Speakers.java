@@ -21,7 +21,7 @@ final class Speakers {
     private static final float REFERRED = 0.75f;
     private static final float UNRESOLVED = 0.4f;
     private static final float CARRIED = 0.8f;
-    private static final float ALONE = 0.9f;
+    private static final float ALONE = 0.72f;
 
     /** How many names a pronoun looks back over; a hostile text may be nothing else. */
     private static final int FURTHEST = 40;

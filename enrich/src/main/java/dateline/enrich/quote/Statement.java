@@ -35,17 +35,17 @@ record Statement(int unit, Run cue, Run speaker, List<Run> content, Way way) {
                         case CONTENT_FIRST -> 0.99f;
                         case SPEAKER_FIRST, ACCORDING -> 0.97f;
                         case DIRECTED -> 0.95f;
-                        case ALONE -> 0.9f;
+                        case ALONE -> 0.87f;
                     };
                 case MIXED ->
                     switch (this) {
-                        case SPEAKER_FIRST, ACCORDING -> 0.87f;
-                        default -> 0.75f;
+                        case SPEAKER_FIRST, ACCORDING -> 0.88f;
+                        default -> 0.79f;
                     };
                 case INDIRECT ->
                     switch (this) {
-                        case SPEAKER_FIRST, ACCORDING -> 0.82f;
-                        default -> 0.68f;
+                        case SPEAKER_FIRST, ACCORDING -> 0.85f;
+                        default -> 0.76f;
                     };
             };
         }

@@ -92,6 +92,7 @@ final class Subjects {
             return new Run(last, last + 1);
         }
         if (!words.isLetters(last)
+                || words.is(last, "nobody")
                 || words.is(last, WordClass.PREPOSITION | WordClass.BREAK | WordClass.TIME | WordClass.DETERMINER)) {
             return null;
         }
