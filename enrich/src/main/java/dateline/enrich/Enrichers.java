@@ -1,5 +1,6 @@
 package dateline.enrich;
 
+import dateline.enrich.amount.AmountEnricher;
 import dateline.enrich.enricher.AgencyEnricher;
 import dateline.enrich.enricher.ContributorEnricher;
 import dateline.enrich.enricher.Enricher;
@@ -7,6 +8,8 @@ import dateline.enrich.enricher.EntityEnricher;
 import dateline.enrich.enricher.LanguageEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
 import dateline.enrich.quote.QuoteEnricher;
+import dateline.enrich.filed.DatelineEnricher;
+import dateline.enrich.time.TimeEnricher;
 import java.util.List;
 
 /** Every enricher, in the order they run. */
@@ -18,6 +21,9 @@ final class Enrichers {
         return List.of(
                 new LanguageEnricher(config.languages()), // the others pick their rules by language
                 new SentenceEnricher(), // the others read sentences and tokens
+                new TimeEnricher(),
+                new AmountEnricher(), // numbers that are no dates
+                new DatelineEnricher(), // reads dates
                 new AgencyEnricher(),
                 new ContributorEnricher(),
                 new EntityEnricher(),

@@ -7,10 +7,7 @@ import dateline.enrich.repair.Repairs;
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
 import dateline.schemas.Article;
-import dateline.schemas.EntityMention;
-import dateline.schemas.Quote;
 import dateline.schemas.Sentence;
-import dateline.schemas.Span;
 import dateline.schemas.Tags;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +82,14 @@ class EnrichersTest {
         }
     }
 
+    @Test
+    void readTheLongestBodiesThereMayBe() {
+        OddTexts.huge().forEach((what, text) -> {
+            Article article = OddTexts.article(text);
+            assertThat(TagCheck.wrong(tags(article), article)).as(what).isEmpty();
+        });
+    }
+
     /** What stands elsewhere than it says, as text. */
     private List<String> misplaced(Article article) {
         String body = article.getBody();
@@ -115,46 +120,8 @@ class EnrichersTest {
             }
             end = ends.get(i);
         }
-        tags.getEntities().forEach(entity -> entity.getMentions().forEach(mention -> check(body, mention, wrong)));
-        tags.getAgencyCredits().forEach(credit -> {
-            if (!body.substring(credit.getStart(), credit.getEnd()).equals(credit.getText())) {
-                wrong.add("agency " + credit);
-            }
-        });
-        tags.getContributors().forEach(line -> {
-            if (!body.substring(line.getStart(), line.getEnd()).equals(line.getText())) {
-                wrong.add("contributors " + line);
-            }
-        });
-        tags.getQuotes().forEach(quote -> check(body, quote, wrong));
+        wrong.addAll(TagCheck.wrong(tags, article));
         return wrong;
-    }
-
-    private static void check(String body, Quote quote, List<String> wrong) {
-        int last = 0;
-        for (Span part : quote.getParts()) {
-            if (part.getStart() < last || part.getText().isBlank() || !isIn(body, part)) {
-                wrong.add("part of " + quote);
-            }
-            last = part.getEnd();
-        }
-        if (quote.getParts().isEmpty()
-                || (quote.getCue() != null && !isIn(body, quote.getCue()))
-                || (quote.getSpeaker() != null
-                        && quote.getSpeaker().getMention() != null
-                        && !isIn(body, quote.getSpeaker().getMention()))) {
-            wrong.add("quote " + quote);
-        }
-    }
-
-    private static boolean isIn(String body, Span span) {
-        return body.substring(span.getStart(), span.getEnd()).equals(span.getText());
-    }
-
-    private static void check(String body, EntityMention mention, List<String> wrong) {
-        if (!body.substring(mention.getStart(), mention.getEnd()).equals(mention.getText())) {
-            wrong.add("entity " + mention);
-        }
     }
 
     private Tags tags(Article article) {

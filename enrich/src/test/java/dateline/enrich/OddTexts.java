@@ -35,6 +35,10 @@ public final class OddTexts {
         odd.put("apostrophes", "'' ' ’’ n't 's ’s l'’ d' O''Neill don''t 'tis");
         odd.put("addresses", "https:// www. http://a.b/c?d=e). https://example.org/\uD83D\uDE00 a@b.c @x #y");
         odd.put("credits cut short", "(\n(Reuters\n(AP)\n© \nReporting by \ncontributed reporting from\n — \n/");
+        odd.put(
+                "numbers",
+                "$ 1,2.3,4 €. 99999999999999999999 Feb. 30, 2019 31.02.2019 25:61 0.0.0.0 1e9 ½ ² ٣٫٥ 1–2–3 $-5 -");
+        odd.put("datelines", "A (\n(AP) -\nB/C, 1 (dpa)-\n— D — E");
         odd.put("noise", noise(3_000, 0x3000));
         odd.put("noise of bytes", noise(3_000, 0x100));
         odd.put("noise of punctuation", noiseOf(" .,!?\n\"'“”’()-—AaZzÉé\u00a01", 5_000));
@@ -103,6 +107,17 @@ public final class OddTexts {
                 "ended.The ",
                 "1.",
                 "1,",
+                "1 ",
+                "$1 ",
+                "1 million ",
+                "one ",
+                "two hundred ",
+                "between 1 and ",
+                "Jan. 1 ",
+                "on Tuesday ",
+                "2018-",
+                "1:",
+                "more than 1-",
                 "a@",
                 "a b ",
                 "A b ")) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** News agencies by every name they credit themselves with. To add one: a line, its usual short name first. */
-final class Agencies {
+public final class Agencies {
 
     /** Longest name, so that longer words need not be looked up. */
     static final int LONGEST_NAME = 40;
@@ -77,7 +77,7 @@ final class Agencies {
     private Agencies() {}
 
     /** The usual short name, or null if this names no agency. */
-    static String usualName(String name) {
+    public static String usualName(String name) {
         return BY_NAME.get(name);
     }
 

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a body that have something on them. */
-final class Paragraphs {
+public final class Paragraphs {
 
     /** body[start, end), without the white space around. */
-    record Paragraph(int start, int end) {}
+    public record Paragraph(int start, int end) {}
 
     private Paragraphs() {}
 
     static List<Paragraph> of(String body) {
+        return first(body, Integer.MAX_VALUE);
+    }
+
+    /** The first ones, this many at most. */
+    public static List<Paragraph> first(String body, int most) {
         List<Paragraph> paragraphs = new ArrayList<>();
         int start = 0;
-        while (start < body.length()) {
+        while (start < body.length() && paragraphs.size() < most) {
             int lineBreak = body.indexOf('\n', start);
             int next = lineBreak < 0 ? body.length() : lineBreak;
             int from = start;

@@ -14,7 +14,7 @@ public final class Abbreviations {
             Ext vs v cf ca approx est incl excl resp esp Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues
             Wed Thu Thur Thurs Fri Ala Ariz Ark Calif Colo Conn Fla Ga Ind Kan Ky Mich Minn Mo Mont Neb Nev Okla Tenn
             Tex Vt Wis Wyo Hr Fra Frl Dipl Ing bzw vgl ggf evtl zzgl inkl sog usw Abs Str Mio Mrd Tsd z.B d.h u.a o.ä
-            MM Mme Mlle Mgr env Sr Sra Srta Dra Lic Ud Uds Excmo pág núm aprox Sig Dott Avv Exmo Dep dhr mevr drs mr
+            Rs MM Mme Mlle Mgr env Sr Sra Srta Dra Lic Ud Uds Excmo pág núm aprox Sig Dott Avv Exmo Dep dhr mevr drs mr
             ir ds bijv blz kl bl.a t.ex f.eks d.v.s ul prof płk por tys mln mld godz św тыс млн млрд руб долл ул им
             стр гг г""");
 
