@@ -36,7 +36,7 @@ public final class LanguageCode {
     private LanguageCode() {}
 
     /** @param model as the model has it, e.g. {@code "eng"} */
-    static Optional<String> of(String model) {
+    public static Optional<String> of(String model) {
         return Optional.ofNullable(BY_THREE_LETTERS.get(model));
     }
 

@@ -18,22 +18,23 @@ public final class LanguageEnricher implements Enricher {
     private static final int LOOKED_AT = 600;
 
     /** Fewer letters are a name or a number, not a language. */
-    private static final int MIN_LETTERS = 12;
+    private static final int MIN_LETTERS = 8;
 
     /** Fewer do where a character is a word or a syllable. */
-    private static final int MIN_CHARACTERS = 6;
+    private static final int MIN_CHARACTERS = 3;
 
-    /** Below this it is a guess between neighbours. */
-    private static final double SURE = 0.5;
-
-    /** Three times what each of the model's languages has when it can tell nothing. */
-    private static final double PRESENT = 0.016;
+    /** A language that enrich is not configured for may be likelier this many times, and no more. */
+    private static final double ELSEWHERE = 100;
 
     /**
-     * The model spreads its probabilities over 183 languages and is far too even about short texts; their third powers
-     * give a plain sentence of seventy letters about 0.9.
+     * What the model's weights are multiplied by before they become probabilities. As they are, they would give a plain
+     * sentence 0.56 that is right 98.5 times in a hundred. Chosen among 1 to 12 by the likelihood of one half of the
+     * labelled sentences; {@code lab score language} shows on the other half how far a score can be believed.
      */
-    private static final int SHARPENING = 3;
+    private static final double SHARPENING = 12;
+
+    /** Below this it is a guess. */
+    private static final double LEAST = 0.3;
 
     /** When the script leaves only one language. */
     private static final float BY_SCRIPT = 0.95f;
@@ -65,25 +66,36 @@ public final class LanguageEnricher implements Enricher {
         if (candidates.size() == 1 && script != UnicodeScript.LATIN) {
             tags.setLanguage(new LanguageTag(candidates.getFirst(), BY_SCRIPT, LanguageModel.maker()));
         } else if (!candidates.isEmpty()) {
-            choose(candidates, LanguageModel.probabilities(text), tags);
+            choose(candidates, text, tags);
         }
     }
 
-    private static void choose(List<String> candidates, Map<String, Double> probabilities, Tags.Builder tags) {
+    private void choose(List<String> candidates, String text, Tags.Builder tags) {
+        Map<String, Float> weights = LanguageModel.weights(text, LOOKED_AT);
         String likeliest = "";
-        double most = 0;
-        double sum = 0;
+        double most = Double.NEGATIVE_INFINITY;
         for (String language : candidates) {
-            double probability = probabilities.getOrDefault(language, 0.0);
-            sum += Math.pow(probability, SHARPENING);
-            if (probability > most) {
-                most = probability;
+            double weight = weights.getOrDefault(language, 0f);
+            if (weight > most) {
+                most = weight;
                 likeliest = language;
             }
         }
-        double score = Math.pow(most, SHARPENING) / sum;
-        if (most >= PRESENT && score >= SURE) {
-            tags.setLanguage(new LanguageTag(likeliest, (float) score, LanguageModel.maker()));
+        double likeliestElsewhere = 0;
+        for (Map.Entry<String, Float> other : weights.entrySet()) {
+            if (!languages.contains(other.getKey())) {
+                likeliestElsewhere = Math.max(likeliestElsewhere, Math.exp(SHARPENING * (other.getValue() - most)));
+            }
+        }
+        if (likeliestElsewhere > ELSEWHERE) {
+            return;
+        }
+        double sum = 0;
+        for (String language : candidates) {
+            sum += Math.exp(SHARPENING * (weights.getOrDefault(language, 0f) - most));
+        }
+        if (1 / sum >= LEAST) {
+            tags.setLanguage(new LanguageTag(likeliest, (float) (1 / sum), LanguageModel.maker()));
         }
     }
 

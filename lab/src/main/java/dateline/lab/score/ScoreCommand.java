@@ -1,6 +1,7 @@
 package dateline.lab.score;
 
 import dateline.lab.score.quote.QuotesJob;
+import dateline.lab.score.language.LanguageScore;
 import picocli.CommandLine.Command;
 
 /** Every score there is. */
@@ -10,4 +11,5 @@ import picocli.CommandLine.Command;
         description = "Scores the enrichers on labelled data.",
         synopsisSubcommandLabel = "JOB",
         subcommands = {QuotesJob.class})
+        subcommands = {LanguageScore.class})
 public final class ScoreCommand {}
