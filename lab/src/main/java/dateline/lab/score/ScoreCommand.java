@@ -2,6 +2,7 @@ package dateline.lab.score;
 
 import dateline.lab.score.quote.QuotesJob;
 import dateline.lab.score.language.LanguageScore;
+import dateline.lab.score.tone.ScoreToneCommand;
 import picocli.CommandLine.Command;
 
 /** Every score there is. */
@@ -12,4 +13,5 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "JOB",
         subcommands = {QuotesJob.class})
         subcommands = {LanguageScore.class})
+        subcommands = {ScoreToneCommand.class})
 public final class ScoreCommand {}

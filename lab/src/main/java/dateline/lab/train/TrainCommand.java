@@ -1,5 +1,6 @@
 package dateline.lab.train;
 
+import dateline.lab.train.tone.TrainToneCommand;
 import picocli.CommandLine.Command;
 
 /** Every model there is. */
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Makes the model files that enrich ships.",
         synopsisSubcommandLabel = "MODEL",
-        subcommands = {})
+        subcommands = {TrainToneCommand.class})
 public final class TrainCommand {}
