@@ -10,6 +10,9 @@ import dateline.enrich.enricher.SentenceEnricher;
 import dateline.enrich.quote.QuoteEnricher;
 import dateline.enrich.filed.DatelineEnricher;
 import dateline.enrich.time.TimeEnricher;
+import dateline.enrich.keyphrase.KeyPhraseEnricher;
+import dateline.enrich.lead.LeadEnricher;
+import dateline.enrich.tone.ToneEnricher;
 import java.util.List;
 
 /** Every enricher, in the order they run. */
@@ -28,5 +31,8 @@ final class Enrichers {
                 new ContributorEnricher(),
                 new EntityEnricher(),
                 new QuoteEnricher()); // reads entities
+                new ToneEnricher(), // around each entity as well
+                new KeyPhraseEnricher(),
+                new LeadEnricher()); // by dateline, entities and key phrases
     }
 }

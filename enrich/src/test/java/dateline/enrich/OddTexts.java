@@ -39,6 +39,15 @@ public final class OddTexts {
                 "numbers",
                 "$ 1,2.3,4 €. 99999999999999999999 Feb. 30, 2019 31.02.2019 25:61 0.0.0.0 1e9 ½ ² ٣٫٥ 1–2–3 $-5 -");
         odd.put("datelines", "A (\n(AP) -\nB/C, 1 (dpa)-\n— D — E");
+        odd.put("only nothing", "");
+        odd.put(
+                "all capitals",
+                "MINISTER QUITS AFTER TALKS IN LAGOS FAIL. “WE HAVE LOST,” SAYS ANNA BERG OF THE BANK.");
+        odd.put(
+                "zero width",
+                "Za\u200Bgreb\u200C \u200Dand\u2060 \uFEFFOslo\u200B. \u200B\u200B “\u200BYes\u200B,” he said.");
+        odd.put("only surrogates", "\uD83D\uD83D\uDE00\uDE00\uDE00");
+        odd.put("quotations", "“We lost,” he said. ".repeat(500));
         odd.put("noise", noise(3_000, 0x3000));
         odd.put("noise of bytes", noise(3_000, 0x100));
         odd.put("noise of punctuation", noiseOf(" .,!?\n\"'“”’()-—AaZzÉé\u00a01", 5_000));
@@ -123,6 +132,18 @@ public final class OddTexts {
                 "A b ")) {
             odd.put("a body of '" + unit.replace("\n", "\\n") + "'", unit.repeat(LARGE / unit.length()));
         }
+        return odd;
+    }
+
+    /** The longest: a million characters is what an article may have, five is what someone may call the enrichers with. */
+    public static Map<String, String> huge() {
+        var odd = new TreeMap<String, String>();
+        String news =
+                "The minister said on Monday that 40 people were killed in Lagos. “We must act,” Anna Berg said.\n\n";
+        odd.put("five million characters", news.repeat(5_000_000 / news.length()));
+        String line = "the minister said that the talks in Lagos had failed again ";
+        odd.put("one line of a million", line.repeat(1_000_000 / line.length()));
+        odd.put("ten thousand quotations", "“We lost it all,” he said. ".repeat(10_000));
         return odd;
     }
 

@@ -31,6 +31,16 @@ final class ToneGrammar {
             eliminated eradicate eradicated overcome overcame lift lifts lifted lifting resolve resolved resolves
             dash dashed dashes dampen dampened dent dented erode eroded wiped abandon abandoned survived survive""");
 
+    /** What there is more of keeps its tone, whatever the word for more says by itself. */
+    private static final int[] RAISING = hashes("""
+            rose rise rises rising climb climbs climbed climbing grew grow grows growing jump jumps jumped jumping soar
+            soars soared soaring surge surges surged surging increase increases increased increasing widen widens widened
+            widening deepen deepens deepened mount mounted mounting gain gained gains worsen worsened worsens""");
+
+    /** What stands beyond belongs to something else. */
+    private static final int[] BOUNDARIES = hashes("""
+            after amid as because when while despite and or since before following until if than that which who""");
+
     private static final int[] TURNS = hashes("but however nevertheless nonetheless yet");
 
     private ToneGrammar() {}
@@ -49,6 +59,15 @@ final class ToneGrammar {
 
     static boolean isLessening(int hash) {
         return in(LESSENING, hash);
+    }
+
+    static boolean isRaising(int hash) {
+        return in(RAISING, hash);
+    }
+
+    /** Whether words of lessening and raising bear on nothing beyond it. */
+    static boolean isBoundary(int hash) {
+        return in(BOUNDARIES, hash);
     }
 
     /** Whether what follows is meant to count for more than what went before. */

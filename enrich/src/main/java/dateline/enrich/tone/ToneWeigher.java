@@ -30,6 +30,9 @@ final class ToneWeigher {
     /** How many words before a word may change it. */
     private static final int REACH = 3;
 
+    /** The same for words of lessening and raising, on either side. */
+    private static final int FAR = 4;
+
     private static final float STRONGEST = 4;
 
     private final ToneLexicon lexicon;
@@ -55,7 +58,7 @@ final class ToneWeigher {
         if (!anyTone()) {
             return Double.NaN;
         }
-        lessen();
+        shift();
         int turn = lastTurn();
         double sum = 0;
         int count = 0;
@@ -102,26 +105,27 @@ final class ToneWeigher {
         return false;
     }
 
-    /** "unemployment fell", "averted a strike": the word of lessening gives its tone up and turns the other's. */
-    private void lessen() {
+    /** "unemployment fell", "inflation rose": the verb gives its own tone up, and turns that of the noun or does not. */
+    private void shift() {
         for (int at = 0; at < tones.length; at++) {
-            if (!pairs[at] && ToneGrammar.isLessening(hashes[at]) && !names.get(first + at)) {
-                int other = toned(at - 1, Math.max(at - REACH, 0), -1);
+            boolean lessening = ToneGrammar.isLessening(hashes[at]);
+            if ((lessening || ToneGrammar.isRaising(hashes[at])) && !pairs[at] && !names.get(first + at)) {
+                int other = toned(at - 1, Math.max(at - FAR, 0), -1);
                 if (other < 0) {
-                    other = toned(at + 1, Math.min(at + REACH + 1, tones.length - 1), 1);
+                    other = toned(at + 1, Math.min(at + FAR, tones.length - 1), 1);
                 }
                 if (other >= 0) {
-                    tones[other] *= LESSENED;
+                    tones[other] *= lessening ? LESSENED : 1;
                     tones[at] = 0;
                 }
             }
         }
     }
 
-    /** First word with a tone from one place to another, before any punctuation and word of lessening; -1 for none. */
+    /** First word with a tone from one place to another, before punctuation and other ends of a phrase; -1 for none. */
     private int toned(int from, int to, int step) {
         for (int at = from; step > 0 ? at <= to : at >= to; at += step) {
-            if (isMark(at) || ToneGrammar.isLessening(hashes[at])) {
+            if (isMark(at) || ToneGrammar.isBoundary(hashes[at]) || isShifting(at)) {
                 return -1;
             }
             if (tones[at] != 0) {
@@ -129,6 +133,10 @@ final class ToneWeigher {
             }
         }
         return -1;
+    }
+
+    private boolean isShifting(int at) {
+        return !pairs[at] && (ToneGrammar.isLessening(hashes[at]) || ToneGrammar.isRaising(hashes[at]));
     }
 
     private float inContext(int at) {

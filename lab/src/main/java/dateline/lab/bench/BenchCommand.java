@@ -1,6 +1,9 @@
 package dateline.lab.bench;
 
+import dateline.enrich.Annotator;
+import dateline.enrich.enricher.Enricher;
 import dateline.lab.watch.Figures;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Times single parts against their peers, in one run, with JMH.")
+        description = "Times single parts against their peers, in one run, with JMH.",
+        subcommands = {BenchEnrichCommand.class, BenchOddCommand.class})
 public final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
@@ -44,6 +48,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--time", paramLabel = "MILLIS", defaultValue = "1000", description = "Length of an iteration.")
     private long millis;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with a load set; without it no enricher is timed.")
+    private Path data;
+
     @Option(names = "--json", description = "Print the figures as JSON, and nothing else.")
     private boolean json;
 
@@ -58,15 +68,27 @@ public final class BenchCommand implements Callable<Integer> {
                 .measurementTime(TimeValue.milliseconds(millis))
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED")
                 .shouldFailOnError(true)
-                .verbosity(json ? VerboseMode.SILENT : VerboseMode.NORMAL)
-                .build();
+                .verbosity(json ? VerboseMode.SILENT : VerboseMode.NORMAL);
+        if (data == null) {
+            options.exclude(EnricherBench.class.getName());
+        } else {
+            options.jvmArgsAppend(
+                    "-D" + EnricherBench.DATA + "=" + data,
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "--enable-native-access=ALL-UNNAMED");
+            options.param("enricher", names());
+        }
         try {
-            List<BenchTable.Row> rows = BenchTable.of(results(new Runner(options).run()));
+            List<BenchTable.Row> rows = BenchTable.of(results(new Runner(options.build()).run()));
             System.out.println(json ? new Figures().put("benchmarks", rows).toJson() : BenchTable.text(rows));
             return 0;
         } catch (NoBenchmarksException e) {
             throw new IllegalArgumentException("No benchmark matches " + pattern, e);
         }
+    }
+
+    private static String[] names() {
+        return Annotator.usual().enrichers().stream().map(Enricher::name).toArray(String[]::new);
     }
 
     private static List<BenchTable.Result> results(Collection<RunResult> runs) {

@@ -1,11 +1,14 @@
 package dateline.lab.replay;
 
+import dateline.schemas.Article;
+import dateline.schemas.RejectedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -52,5 +55,28 @@ public final class LoadSet {
     /** Reads from the first item of the first file; whoever asks closes it. */
     LoadReader reader() {
         return new LoadReader(files);
+    }
+
+    /**
+     * Hands on the articles of the set, one after another; items that make no article are passed over.
+     *
+     * @param count at most so many
+     * @return how many there were
+     * @throws IOException if the set cannot be read
+     */
+    public int each(int count, RunArticles articles, Consumer<Article> out) throws IOException {
+        int given = 0;
+        try (LoadReader reader = reader()) {
+            Optional<LoadItem> item = reader.next();
+            while (item.isPresent() && given < count) {
+                try {
+                    out.accept(articles.article(item.get(), 0));
+                    given++;
+                } catch (RejectedException _) { // no article by the rules, so none that enrich would see
+                }
+                item = reader.next();
+            }
+        }
+        return given;
     }
 }

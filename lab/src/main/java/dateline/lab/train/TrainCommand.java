@@ -1,5 +1,6 @@
 package dateline.lab.train;
 
+import dateline.lab.train.keyphrase.TrainKeyPhrasesCommand;
 import dateline.lab.train.tone.TrainToneCommand;
 import picocli.CommandLine.Command;
 
@@ -9,5 +10,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Makes the model files that enrich ships.",
         synopsisSubcommandLabel = "MODEL",
-        subcommands = {TrainToneCommand.class})
+        subcommands = {TrainKeyPhrasesCommand.class, TrainToneCommand.class})
 public final class TrainCommand {}

@@ -42,7 +42,10 @@ public final class WordTableFile {
     public ByteBuffer bytes() {
         int slots = Integer.highestOneBit(Math.max(numbers.size(), 2) * 3 / 2) * 2; // 33 to 67 % full
         ByteBuffer file = ByteBuffer.allocate(HEADER + slots * 5).order(ByteOrder.LITTLE_ENDIAN);
-        file.putInt(0, WordTable.MAGIC).putInt(4, WordTable.VERSION).putInt(8, slots).putInt(12, numbers.size());
+        file.putInt(0, WordTable.MAGIC)
+                .putInt(4, WordTable.VERSION)
+                .putInt(8, slots)
+                .putInt(12, numbers.size());
         numbers.forEach((word, number) -> put(file, slots, word, number));
         return file;
     }

@@ -1,0 +1,76 @@
+package dateline.enrich.keyphrase;
+
+import dateline.enrich.enricher.Enricher;
+import dateline.enrich.enricher.TaggedText;
+import dateline.enrich.keyphrase.PhraseRanking.Ranked;
+import dateline.schemas.Article;
+import dateline.schemas.KeyPhrase;
+import dateline.schemas.Tags;
+import dateline.schemas.Unavailable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the phrases that tell an article from others, ten at most, in every language with spaces between words. */
+public final class KeyPhraseEnricher implements Enricher {
+
+    private static final String MAKER = "key-phrases/1";
+
+    /** Where a word ends is not to be seen; the tokens are single characters. */
+    private static final Set<String> WITHOUT_SPACES = Set.of("ja", "zh", "th");
+
+    private final WordWeights weights = new WordWeights();
+
+    @Override
+    public String name() {
+        return "key-phrases";
+    }
+
+    @Override
+    public void enrich(Article article, Tags.Builder tags) {
+        String language = tags.getLanguage() == null ? "" : tags.getLanguage().getCode();
+        if (WITHOUT_SPACES.contains(language)) {
+            unavailable(language, tags);
+            return;
+        }
+        var text = new TaggedText(article.getBody(), tags);
+        List<Ranked> best = new PhraseRanking(words(article.getHeadline(), language), text.tokenCount())
+                .best(PhraseFinder.find(text, language, weights));
+        List<KeyPhrase> phrases = new ArrayList<>();
+        for (Ranked one : best) {
+            Phrase phrase = one.phrase();
+            int after = phrase.first + phrase.words;
+            phrases.add(new KeyPhrase(
+                    text.words(phrase.first, after),
+                    text.start(phrase.first),
+                    text.end(after - 1),
+                    phrase.count,
+                    (float) (one.value() / best.getFirst().value()),
+                    MAKER));
+        }
+        tags.setKeyPhrases(phrases);
+    }
+
+    private static Set<String> words(String headline, String language) {
+        Set<String> words = new HashSet<>();
+        int start = -1;
+        for (int at = 0; at <= headline.length(); at++) {
+            boolean inWord = at < headline.length() && Character.isLetterOrDigit(headline.charAt(at));
+            if (inWord && start < 0) {
+                start = at;
+            } else if (!inWord && start >= 0) {
+                words.add(WordFold.fold(headline.substring(start, at), language));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static void unavailable(String language, Tags.Builder tags) {
+        List<Unavailable> all =
+                tags.getUnavailable() == null ? new ArrayList<>() : new ArrayList<>(tags.getUnavailable());
+        all.add(new Unavailable("keyPhrases", "not available for '" + language + "'", MAKER));
+        tags.setUnavailable(all);
+    }
+}
