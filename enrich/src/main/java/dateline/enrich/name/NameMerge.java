@@ -1,0 +1,61 @@
+package dateline.enrich.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts together what two taggers found in a sentence, by probability: a name of both counts for both, and of names that
+ * overlap the more probable stays. Neither overwrites the other blindly: on rare single words the first tagger, with its
+ * lists, is right more often.
+ */
+final class NameMerge {
+
+    /** What the second says counts for more, since it is asked only where the first is unsure. */
+    private static final float SECOND = 0.65f;
+
+    /** Of all that could be said for a name, what has to be. */
+    private static final float ENOUGH = 0.4f;
+
+    private NameMerge() {}
+
+    static TaggedSentence merge(TaggedSentence first, TaggedSentence second) {
+        List<NameSpan> candidates = new ArrayList<>();
+        for (NameSpan name : first.names()) {
+            candidates.add(weighed(name, (1 - SECOND) * name.probability() + SECOND * probability(name, second)));
+        }
+        for (NameSpan name : second.names()) {
+            if (probability(name, first) == 0) {
+                candidates.add(weighed(name, SECOND * name.probability()));
+            }
+        }
+        candidates.sort(
+                Comparator.comparingDouble(NameSpan::probability).reversed().thenComparingInt(NameSpan::first));
+        List<NameSpan> kept = new ArrayList<>();
+        for (NameSpan name : candidates) {
+            if (name.probability() >= ENOUGH && kept.stream().noneMatch(other -> overlap(name, other))) {
+                kept.add(name);
+            }
+        }
+        kept.sort(Comparator.comparingInt(NameSpan::first));
+        return new TaggedSentence(kept, Math.max(first.probability(), second.probability()));
+    }
+
+    private static NameSpan weighed(NameSpan name, float probability) {
+        return new NameSpan(name.first(), name.after(), name.kind(), probability);
+    }
+
+    /** How probable the same name is there; 0 when it was not found. */
+    private static float probability(NameSpan name, TaggedSentence sentence) {
+        for (NameSpan other : sentence.names()) {
+            if (other.first() == name.first() && other.after() == name.after() && other.kind() == name.kind()) {
+                return other.probability();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean overlap(NameSpan one, NameSpan other) {
+        return one.first() < other.after() && other.first() < one.after();
+    }
+}
