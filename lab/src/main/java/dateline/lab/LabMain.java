@@ -28,7 +28,7 @@ public final class LabMain {
     }
 
     static CommandLine commandLine() {
-        var line = new CommandLine(new LabMain());
+        var line = new CommandLine(new LabMain()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, _) -> {
             command.getErr().println("lab: " + (e.getMessage() == null ? e : e.getMessage()));
             return command.getCommandSpec().exitCodeOnExecutionException();

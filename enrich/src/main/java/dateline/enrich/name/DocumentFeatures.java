@@ -127,19 +127,21 @@ public final class DocumentFeatures {
         if (!counts(pass, i)) {
             return 0;
         }
-        int own = pass.path[i];
-        int sure = level(pass.kinds[i * kinds + kind(pass, i)]);
-        int capitalised = pass.words.capitalised ? 1 : 0;
-        int n = 0;
-        into[n++] = mix(200, own);
-        into[n++] = mix(201, mix(own, sure));
         int row = words.find(pass.words.lower[i]);
-        long small = mix(bucket(words.get(row + 1)), capitalised);
-        into[n++] = mix(202, small);
-        into[n++] = mix(203, mix(small, own));
+        int n = small(pass, i, row, into, 0);
         n = word(pass, i, row, into, n);
         n = pair(pass, i, into, n);
         return wholeName(pass, i, into, n);
+    }
+
+    private int small(FirstPass pass, int i, int row, long[] into, int count) {
+        int n = count;
+        if (words.get(row + 1) > 0.5f) {
+            long small = mix(bucket(words.get(row + 1)), pass.words.capitalised ? 1 : 0);
+            into[n++] = mix(202, small);
+            into[n++] = mix(203, mix(small, pass.path[i]));
+        }
+        return n;
     }
 
     private int word(FirstPass pass, int i, int row, long[] into, int count) {
@@ -148,7 +150,6 @@ public final class DocumentFeatures {
         int n = count;
         float times = words.get(row) - 1;
         if (times < 0.5f) {
-            into[n++] = mix(210, capitalised);
             return n;
         }
         int kind = most(pass, i, row + byKind, 1);

@@ -1,6 +1,7 @@
 package dateline.enrich.name;
 
 import dateline.enrich.model.ModelFile;
+import java.nio.ByteBuffer;
 
 /** The models among the resources; each file is mapped once, when it is first asked for. */
 public final class NameModels {
@@ -30,8 +31,13 @@ public final class NameModels {
         return Free.CRF;
     }
 
+    /** The first layer of a model in a file of its own, with the lexica that are shipped. */
+    public static CrfTagger crf(ByteBuffer mapped) {
+        return new CrfTagger(new NameModel(Shared.LEXICA, mapped));
+    }
+
     private static CrfTagger shipped(String name) {
-        return new CrfTagger(new NameModel(Shared.LEXICA, ModelFile.map(NameModels.class, name)));
+        return crf(ModelFile.map(NameModels.class, name));
     }
 
     private static final class Shared {

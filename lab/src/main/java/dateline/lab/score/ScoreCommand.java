@@ -3,6 +3,7 @@ package dateline.lab.score;
 import dateline.lab.score.quote.QuotesJob;
 import dateline.lab.score.language.LanguageScore;
 import dateline.lab.score.tone.ScoreToneCommand;
+import dateline.lab.score.name.ScoreEntitiesCommand;
 import picocli.CommandLine.Command;
 
 /** Every score there is. */
@@ -14,4 +15,5 @@ import picocli.CommandLine.Command;
         subcommands = {QuotesJob.class})
         subcommands = {LanguageScore.class})
         subcommands = {ScoreToneCommand.class})
+        subcommands = {ScoreEntitiesCommand.class})
 public final class ScoreCommand {}

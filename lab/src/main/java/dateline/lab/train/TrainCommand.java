@@ -2,6 +2,7 @@ package dateline.lab.train;
 
 import dateline.lab.train.keyphrase.TrainKeyPhrasesCommand;
 import dateline.lab.train.tone.TrainToneCommand;
+import dateline.lab.train.name.TrainNamesCommand;
 import picocli.CommandLine.Command;
 
 /** Every model there is. */
@@ -11,4 +12,5 @@ import picocli.CommandLine.Command;
         description = "Makes the model files that enrich ships.",
         synopsisSubcommandLabel = "MODEL",
         subcommands = {TrainKeyPhrasesCommand.class, TrainToneCommand.class})
+        subcommands = {TrainNamesCommand.class})
 public final class TrainCommand {}

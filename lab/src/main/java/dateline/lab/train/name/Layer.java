@@ -1,0 +1,54 @@
+package dateline.lab.train.name;
+
+import java.util.Arrays;
+
+/** Weights in training: for each feature a row of a number a label, and another row for text of our own kind alone. */
+final class Layer {
+
+    final int labels;
+    final float[] shared;
+    final float[] own;
+    final float[] transitions;
+
+    Layer(int features, int labels) {
+        this.labels = labels;
+        shared = new float[features * labels];
+        own = new float[features * labels];
+        transitions = new float[(labels + 2) * labels];
+    }
+
+    /** Adds up the rows of the features that stand in {@code ids} up to {@code count}. */
+    void add(int[] ids, int count, boolean ownKind, float[] sums, int at) {
+        for (int i = 0; i < count; i++) {
+            int row = ids[i] * labels;
+            for (int label = 0; label < labels; label++) {
+                sums[at + label] += shared[row + label];
+            }
+            if (ownKind) {
+                for (int label = 0; label < labels; label++) {
+                    sums[at + label] += own[row + label];
+                }
+            }
+        }
+    }
+
+    /** Sums of a sentence of our own kind. */
+    float[] sums(Example example) {
+        float[] sums = example.base() == null
+                ? new float[example.length() * labels]
+                : example.base().clone();
+        for (int i = 0; i < example.length(); i++) {
+            add(example.features()[i], example.features()[i].length, true, sums, i * labels);
+        }
+        return sums;
+    }
+
+    /** Both rows in one, as our own kind of text is read. */
+    float[] joined() {
+        float[] joined = Arrays.copyOf(shared, shared.length);
+        for (int i = 0; i < joined.length; i++) {
+            joined[i] += own[i];
+        }
+        return joined;
+    }
+}
