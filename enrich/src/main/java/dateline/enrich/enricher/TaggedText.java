@@ -19,6 +19,13 @@ public final class TaggedText {
         this.ends = tags.getTokens() == null ? List.of() : tags.getTokens().getEnds();
     }
 
+    /** One line of text that no enricher has split, such as a headline. */
+    public static TaggedText ofLine(String line) {
+        var columns = new TokenColumns();
+        Tokenizer.tokenize(line, 0, line.length(), columns);
+        return new TaggedText(line, Tags.newBuilder().setTokens(columns.toTokens()));
+    }
+
     public String body() {
         return body;
     }
