@@ -4,7 +4,6 @@ import dateline.enrich.amount.AmountEnricher;
 import dateline.enrich.enricher.AgencyEnricher;
 import dateline.enrich.enricher.ContributorEnricher;
 import dateline.enrich.enricher.Enricher;
-import dateline.enrich.enricher.EntityEnricher;
 import dateline.enrich.enricher.LanguageEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
 import dateline.enrich.quote.QuoteEnricher;
@@ -13,7 +12,12 @@ import dateline.enrich.time.TimeEnricher;
 import dateline.enrich.keyphrase.KeyPhraseEnricher;
 import dateline.enrich.lead.LeadEnricher;
 import dateline.enrich.tone.ToneEnricher;
+import dateline.enrich.entity.EntityEnricher;
+import dateline.enrich.entity.Identities;
+import dateline.enrich.entity.Links;
+import dateline.enrich.name.NameModels;
 import java.util.List;
+import java.util.Map;
 
 /** Every enricher, in the order they run. */
 final class Enrichers {
@@ -34,5 +38,7 @@ final class Enrichers {
                 new ToneEnricher(), // around each entity as well
                 new KeyPhraseEnricher(),
                 new LeadEnricher()); // by dateline, entities and key phrases
+                new EntityEnricher(
+                        Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
     }
 }

@@ -3,6 +3,7 @@ package dateline.enrich.entity;
 import dateline.enrich.model.ModelFile;
 import dateline.schemas.EntityKind;
 import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 
 /**
  * Names that mean one Wikidata item each: a hash table in a mapped file, little-endian. After {@link #MAGIC}, the
@@ -60,6 +61,13 @@ public final class Links {
     /** How many names there are. */
     public int size() {
         return file.getInt(12);
+    }
+
+    /** Numbers of the items that names mean, some more than once. */
+    public IntStream items() {
+        return IntStream.rangeClosed(0, mask)
+                .map(slot -> file.getInt(items + 4 * slot))
+                .filter(item -> item != 0);
     }
 
     /**

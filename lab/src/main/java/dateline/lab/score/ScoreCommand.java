@@ -3,6 +3,7 @@ package dateline.lab.score;
 import dateline.lab.score.quote.QuotesJob;
 import dateline.lab.score.language.LanguageScore;
 import dateline.lab.score.tone.ScoreToneCommand;
+import dateline.lab.score.linking.ScoreLinkingCommand;
 import dateline.lab.score.name.ScoreEntitiesCommand;
 import picocli.CommandLine.Command;
 
@@ -16,4 +17,5 @@ import picocli.CommandLine.Command;
         subcommands = {LanguageScore.class})
         subcommands = {ScoreToneCommand.class})
         subcommands = {ScoreEntitiesCommand.class})
+        subcommands = {ScoreEntitiesCommand.class, ScoreLinkingCommand.class})
 public final class ScoreCommand {}

@@ -2,6 +2,7 @@ package dateline.lab.train;
 
 import dateline.lab.train.keyphrase.TrainKeyPhrasesCommand;
 import dateline.lab.train.tone.TrainToneCommand;
+import dateline.lab.train.entity.TrainLinksCommand;
 import dateline.lab.train.name.TrainNamesCommand;
 import picocli.CommandLine.Command;
 
@@ -13,4 +14,5 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "MODEL",
         subcommands = {TrainKeyPhrasesCommand.class, TrainToneCommand.class})
         subcommands = {TrainNamesCommand.class})
+        subcommands = {TrainNamesCommand.class, TrainLinksCommand.class})
 public final class TrainCommand {}
