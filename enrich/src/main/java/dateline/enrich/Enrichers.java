@@ -40,5 +40,6 @@ final class Enrichers {
                 new LeadEnricher()); // by dateline, entities and key phrases
                 new EntityEnricher(
                         Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
+                new EntityEnricher(Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
     }
 }

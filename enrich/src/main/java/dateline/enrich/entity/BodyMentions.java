@@ -53,8 +53,8 @@ final class BodyMentions {
         if (person.kind() == EntityKind.PERSON
                 && span.after() < line.count()
                 && line.text().token(line.first() + span.after()).equalsIgnoreCase("administration")) {
-            Mention government = line.mention(new NameSpan(
-                    span.first(), span.after() + 1, EntityKind.ORGANISATION, person.probability()));
+            Mention government = line.mention(
+                    new NameSpan(span.first(), span.after() + 1, EntityKind.ORGANISATION, person.probability()));
             if (government != null) {
                 mentions.add(government);
             }

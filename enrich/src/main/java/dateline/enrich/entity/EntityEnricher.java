@@ -67,8 +67,7 @@ public final class EntityEnricher implements Enricher {
         List<TaggedSentence> tagged =
                 tagger.tag(lines.stream().map(TokenLine::words).toList());
         int first = withHeadline ? 1 : 0;
-        List<Mention> body =
-                BodyMentions.of(lines.subList(first, lines.size()), tagged.subList(first, tagged.size()));
+        List<Mention> body = BodyMentions.of(lines.subList(first, lines.size()), tagged.subList(first, tagged.size()));
         List<Mention> mentions = new ArrayList<>();
         if (withHeadline) {
             mentions.addAll(HeadlineMentions.of(headline, tagged.getFirst().names(), body));
@@ -79,7 +78,8 @@ public final class EntityEnricher implements Enricher {
 
     private List<Entity> entities(Article article, List<Referent> referents) {
         var linker = new Linker(links, referents);
-        int most = referents.stream().mapToInt(one -> one.mentions().size()).max().orElse(1);
+        int most =
+                referents.stream().mapToInt(one -> one.mentions().size()).max().orElse(1);
         List<Entity> entities = new ArrayList<>();
         for (Referent referent : referents) {
             entities.add(entity(article, referent, linker, most));

@@ -79,12 +79,11 @@ final class EntityTypes {
      */
     static String of(EntityKind kind, Iterable<String> keys, String name, boolean quoted) {
         for (String key : keys) {
-            String type =
-                    switch (kind) {
-                        case ORGANISATION -> ofOrganisation(key);
-                        case OTHER -> ofOther(key);
-                        case PERSON, PLACE -> null;
-                    };
+            String type = switch (kind) {
+                case ORGANISATION -> ofOrganisation(key);
+                case OTHER -> ofOther(key);
+                case PERSON, PLACE -> null;
+            };
             if (type != null) {
                 return type;
             }

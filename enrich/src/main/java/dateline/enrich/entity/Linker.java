@@ -62,8 +62,22 @@ final class Linker {
             names.put(FoldedName.of(Locale.of("", country).getDisplayCountry(Locale.ENGLISH)), country);
         }
         names.putAll(Map.of(
-                "us", "US", "usa", "US", "america", "US", "uk", "GB", "britain", "GB", "england", "GB", "scotland", "GB",
-                "turkey", "TR"));
+                "us",
+                "US",
+                "usa",
+                "US",
+                "america",
+                "US",
+                "uk",
+                "GB",
+                "britain",
+                "GB",
+                "england",
+                "GB",
+                "scotland",
+                "GB",
+                "turkey",
+                "TR"));
         return Map.copyOf(names);
     }
 }

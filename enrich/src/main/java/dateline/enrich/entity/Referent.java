@@ -27,8 +27,7 @@ final class Referent {
     void add(Mention mention) {
         mentions.add(mention);
         keys.add(mention.key());
-        votes.merge(
-                mention.kind(), mention.probability() * (mention.inHeadline() ? HEADLINE_WEIGHT : 1), Float::sum);
+        votes.merge(mention.kind(), mention.probability() * (mention.inHeadline() ? HEADLINE_WEIGHT : 1), Float::sum);
         if (address == Address.NONE) {
             address = mention.address();
         }

@@ -71,8 +71,8 @@ final class Resolver {
         }
         List<Referent> found = new ArrayList<>(people.found());
         found.addAll(others.values());
-        found.sort(Comparator.comparing((Referent referent) ->
-                        !referent.mentions().getFirst().inHeadline())
+        found.sort(Comparator.comparing(
+                        (Referent referent) -> !referent.mentions().getFirst().inHeadline())
                 .thenComparingInt(referent -> referent.mentions().getFirst().start()));
         return found;
     }

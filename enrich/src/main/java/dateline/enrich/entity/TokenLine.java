@@ -100,6 +100,8 @@ record TokenLine(TaggedText text, TaggedField field, int sentence, int first, in
 
     private boolean isPossessive(int token) {
         String word = text.token(first + token);
-        return word.length() == 2 && (word.charAt(0) == '\'' || word.charAt(0) == '’') && "sS".indexOf(word.charAt(1)) >= 0;
+        return word.length() == 2
+                && (word.charAt(0) == '\'' || word.charAt(0) == '’')
+                && "sS".indexOf(word.charAt(1)) >= 0;
     }
 }

@@ -20,7 +20,8 @@ import java.util.Set;
 record LinkedText(String text, int from, int to, List<Label> labels) {
 
     private static final Set<String> PRONOUNS = Set.of(
-            "I", "He", "His", "Him", "She", "Her", "It", "Its", "They", "Their", "Them", "We", "Our", "You", "Your", "My");
+            "I", "He", "His", "Him", "She", "Her", "It", "Its", "They", "Their", "Them", "We", "Our", "You", "Your",
+            "My");
 
     /**
      * A stretch of text and what it means.
@@ -60,7 +61,8 @@ record LinkedText(String text, int from, int to, List<Label> labels) {
         Map<Integer, Label> byId = new HashMap<>();
         List<Label> roots = new ArrayList<>();
         int from = units[line.path("evaluation_span").path(0).asInt()];
-        int to = units[Math.min(units.length - 1, line.path("evaluation_span").path(1).asInt())];
+        int to = units[
+                Math.min(units.length - 1, line.path("evaluation_span").path(1).asInt())];
         for (JsonNode node : line.path("labels")) {
             String id = node.path("entity_id").asText();
             String type = node.path("type").asText();
@@ -79,7 +81,8 @@ record LinkedText(String text, int from, int to, List<Label> labels) {
         }
         for (JsonNode node : line.path("labels")) {
             Label label = byId.get(node.path("id").asInt());
-            Label parent = node.hasNonNull("parent") ? byId.get(node.path("parent").asInt()) : null;
+            Label parent =
+                    node.hasNonNull("parent") ? byId.get(node.path("parent").asInt()) : null;
             if (label.start() >= from && label.end() <= to) {
                 if (parent == null) {
                     roots.add(label);

@@ -41,7 +41,8 @@ public final class ScoreLinkingCommand implements Callable<Integer> {
             return 0;
         }
         var report = new Report("Links to Wikidata");
-        var table = report.table("Same stretch, same item", "set", "texts", "labels", "P", "R", "F1", "F1 of names", "F1 of linkable");
+        var table = report.table(
+                "Same stretch, same item", "set", "texts", "labels", "P", "R", "F1", "F1 of names", "F1 of linkable");
         var classes = report.table("Names of news-fair by class", "class", "labels", "stretch found", "linked right");
         var links = Links.shipped();
         Set<String> items = links.items().mapToObj(item -> "Q" + item).collect(Collectors.toSet());
@@ -63,18 +64,22 @@ public final class ScoreLinkingCommand implements Callable<Integer> {
                     total.precision(),
                     total.recall(),
                     interval(all),
-                    total(counts(texts, found, (text, label) -> label.isName(text.text()))).f1(),
+                    total(counts(texts, found, (text, label) -> label.isName(text.text())))
+                            .f1(),
                     total(linkable).f1());
             if (set == LinkingSet.NEWS_FAIR) {
                 addClasses(classes, texts, found);
             }
         }
-        report.note("Published for news-fair, version 2: ReFinED .663, REL .547, prior alone .471, Spotlight .430. Those"
-                        + " link to all of Wikipedia; this table holds " + links.size() + " names.")
-                .note("Names: labels that start with a capital and are no pronouns; the sets label pronouns and common nouns"
-                        + " too, which nothing here links.")
-                .note("Linkable: labels whose item the table knows. Times and quantities are left out, and so are labels"
-                        + " without an item: what is linked there is neither right nor wrong.");
+        report.note(
+                        "Published for news-fair, version 2: ReFinED .663, REL .547, prior alone .471, Spotlight .430. Those"
+                                + " link to all of Wikipedia; this table holds " + links.size() + " names.")
+                .note(
+                        "Names: labels that start with a capital and are no pronouns; the sets label pronouns and common nouns"
+                                + " too, which nothing here links.")
+                .note(
+                        "Linkable: labels whose item the table knows. Times and quantities are left out, and so are labels"
+                                + " without an item: what is linked there is neither right nor wrong.");
         options.publish(report);
         return 0;
     }
@@ -122,9 +127,11 @@ public final class ScoreLinkingCommand implements Callable<Integer> {
                 "organisation",
                 label -> label.type().contains("Q43229") && !label.type().contains("Q27096213"));
         classes.put("group of people", label -> label.type().contains("Q33829"));
-        classes.put("anything else", label -> classes.entrySet().stream()
-                .filter(other -> !other.getKey().equals("anything else"))
-                .noneMatch(other -> other.getValue().test(label)));
+        classes.put(
+                "anything else",
+                label -> classes.entrySet().stream()
+                        .filter(other -> !other.getKey().equals("anything else"))
+                        .noneMatch(other -> other.getValue().test(label)));
         return classes;
     }
 }

@@ -22,9 +22,10 @@ final class IndexReader {
             Map.of("brands", "brand", "operators", "operator", "transit", "network");
 
     /** What bears the name of a place: town councils, school districts. */
-    private static final Pattern PLACE = Pattern.compile("^(?:[\\w\\-]+ ){0,3}(?:city|town|village|municipality|commune|"
-            + "county|province|borough|district|island|parish|township|neighborhood|suburb|prefecture|region|country|"
-            + "state|capital|department|canton|hamlet|community)\\b.*");
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:[\\w\\-]+ ){0,3}(?:city|town|village|municipality|commune|"
+                    + "county|province|borough|district|island|parish|township|neighborhood|suburb|prefecture|region|country|"
+                    + "state|capital|department|canton|hamlet|community)\\b.*");
 
     private final JsonNode paths;
     private final JsonNode items;
@@ -32,8 +33,10 @@ final class IndexReader {
     /** @throws IOException if the package can not be read */
     IndexReader(Path index) throws IOException {
         var json = new ObjectMapper();
-        this.paths = json.readTree(index.resolve("dist/json/nsi.min.json").toFile()).path("nsi");
-        this.items = json.readTree(index.resolve("dist/wikidata/wikidata.min.json").toFile())
+        this.paths =
+                json.readTree(index.resolve("dist/json/nsi.min.json").toFile()).path("nsi");
+        this.items = json.readTree(
+                        index.resolve("dist/wikidata/wikidata.min.json").toFile())
                 .path("wikidata");
         if (paths.isEmpty() || items.isEmpty()) {
             throw new IOException(index + " does not hold the name suggestion index as of version 8");
@@ -58,7 +61,8 @@ final class IndexReader {
             JsonNode tags = flag.path("tags");
             if (tags.path("flag:type").asText().equals("national") && tags.has("subject:wikidata")) {
                 countries.putIfAbsent(
-                        tags.path("country").asText(), number(tags.path("subject:wikidata").asText()));
+                        tags.path("country").asText(),
+                        number(tags.path("subject:wikidata").asText()));
             }
         });
         List<KnownName> names = new ArrayList<>();
@@ -76,10 +80,13 @@ final class IndexReader {
         String id = tags.path(key + ":wikidata").asText();
         JsonNode known = items.path(id);
         String label = known.path("label").asText();
-        if (id.isEmpty() || label.isEmpty() || PLACE.matcher(known.path("description").asText()).matches()) {
+        if (id.isEmpty()
+                || label.isEmpty()
+                || PLACE.matcher(known.path("description").asText()).matches()) {
             return;
         }
-        List<String> names = new ArrayList<>(List.of(label, item.path("displayName").asText()));
+        List<String> names =
+                new ArrayList<>(List.of(label, item.path("displayName").asText()));
         for (String tag : List.of(key, key + ":en", key + ":short", "name:en", "short_name", "official_name")) {
             String name = tags.path(tag).asText();
             if (!name.isEmpty()) {

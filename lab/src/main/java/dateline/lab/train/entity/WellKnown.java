@@ -23,7 +23,9 @@ final class WellKnown {
                 throw new FileNotFoundException("No " + FILE + " beside " + WellKnown.class.getName());
             }
             List<KnownName> names = new ArrayList<>();
-            for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] parts = line.split("\t", -1);
                 for (int i = 2; i < parts.length; i++) {
                     int at = parts[i].indexOf('@');
