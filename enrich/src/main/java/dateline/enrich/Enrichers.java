@@ -16,6 +16,7 @@ import dateline.enrich.entity.EntityEnricher;
 import dateline.enrich.entity.Identities;
 import dateline.enrich.entity.Links;
 import dateline.enrich.name.NameModels;
+import dateline.enrich.place.PlaceEnricher;
 import java.util.List;
 import java.util.Map;
 
@@ -41,5 +42,6 @@ final class Enrichers {
                 new EntityEnricher(
                         Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
                 new EntityEnricher(Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
+                new PlaceEnricher());
     }
 }

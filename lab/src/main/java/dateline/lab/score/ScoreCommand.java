@@ -5,6 +5,7 @@ import dateline.lab.score.language.LanguageScore;
 import dateline.lab.score.tone.ScoreToneCommand;
 import dateline.lab.score.linking.ScoreLinkingCommand;
 import dateline.lab.score.name.ScoreEntitiesCommand;
+import dateline.lab.score.place.ScorePlacesCommand;
 import picocli.CommandLine.Command;
 
 /** Every score there is. */
@@ -18,4 +19,5 @@ import picocli.CommandLine.Command;
         subcommands = {ScoreToneCommand.class})
         subcommands = {ScoreEntitiesCommand.class})
         subcommands = {ScoreEntitiesCommand.class, ScoreLinkingCommand.class})
+        subcommands = {ScorePlacesCommand.class})
 public final class ScoreCommand {}

@@ -4,6 +4,7 @@ import dateline.lab.train.keyphrase.TrainKeyPhrasesCommand;
 import dateline.lab.train.tone.TrainToneCommand;
 import dateline.lab.train.entity.TrainLinksCommand;
 import dateline.lab.train.name.TrainNamesCommand;
+import dateline.lab.train.place.PlacesCommand;
 import picocli.CommandLine.Command;
 
 /** Every model there is. */
@@ -15,4 +16,5 @@ import picocli.CommandLine.Command;
         subcommands = {TrainKeyPhrasesCommand.class, TrainToneCommand.class})
         subcommands = {TrainNamesCommand.class})
         subcommands = {TrainNamesCommand.class, TrainLinksCommand.class})
+        subcommands = {PlacesCommand.class})
 public final class TrainCommand {}

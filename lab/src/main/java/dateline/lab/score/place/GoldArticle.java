@@ -1,0 +1,26 @@
+package dateline.lab.score.place;
+
+import dateline.schemas.Article;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article of a set.
+ *
+ * @param publisher its domain, or nothing
+ * @param url where it stood
+ * @param text as offsets count in it
+ * @param places in order
+ */
+record GoldArticle(String publisher, String url, String text, List<GoldPlace> places) {
+
+    Article article() {
+        return Article.newBuilder()
+                .setCanonicalUrl(url)
+                .setPublisher(publisher.isEmpty() ? null : publisher)
+                .setHeadline("")
+                .setBody(text)
+                .setFetchedAt(Instant.EPOCH)
+                .build();
+    }
+}
