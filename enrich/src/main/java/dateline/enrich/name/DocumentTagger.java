@@ -12,6 +12,12 @@ public final class DocumentTagger {
     /** A document goes section by section of so many tokens, so that memory stays bounded. */
     private static final int SECTION = 8192;
 
+    /**
+     * So many tokens of a section are read again, from the top: most news is shorter as a whole, and what is not (a
+     * table of results, a text in another language) would hold up the stream for minutes.
+     */
+    private static final int AGAIN = 2048;
+
     private final CrfTagger crf;
     private final SentenceTagger second;
     private final float threshold;
@@ -65,8 +71,26 @@ public final class DocumentTagger {
             for (int from = 0; from < sentence.length; from += Pieces.LONGEST) {
                 pieces.add(reading.secondPass(passes.get(next++), document));
             }
-            TaggedSentence found = Pieces.join(pieces);
-            into.add(found.probability() < threshold ? NameMerge.merge(found, second.tag(sentence)) : found);
+            into.add(Pieces.join(pieces));
+        }
+        readAgain(sentences, into.subList(into.size() - sentences.size(), into.size()));
+    }
+
+    private void readAgain(List<String[]> sentences, List<TaggedSentence> found) {
+        List<Integer> unsure = new ArrayList<>();
+        int tokens = 0;
+        for (int i = 0; i < found.size(); i++) {
+            int length = sentences.get(i).length;
+            if (found.get(i).probability() < threshold && tokens + length <= AGAIN) {
+                unsure.add(i);
+                tokens += length;
+            }
+        }
+        List<TaggedSentence> again =
+                second.tag(unsure.stream().map(sentences::get).toList());
+        for (int i = 0; i < again.size(); i++) {
+            int at = unsure.get(i);
+            found.set(at, NameMerge.merge(found.get(at), again.get(i)));
         }
     }
 }

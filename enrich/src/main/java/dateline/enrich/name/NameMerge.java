@@ -11,22 +11,23 @@ import java.util.List;
  */
 final class NameMerge {
 
-    /** What the second says counts for more, since it is asked only where the first is unsure. */
-    private static final float SECOND = 0.65f;
-
-    /** Of all that could be said for a name, what has to be. */
-    private static final float ENOUGH = 0.4f;
+    /**
+     * What a name has to have of both probabilities' mean. Below one half, so that what one tagger is sure of stays
+     * when the other found nothing there: 0.45 was the best of 0.25 to 0.5 on CoNLL-2003's dev split, and the mean the
+     * best of weights of the second from 0.4 to 1.
+     */
+    private static final float ENOUGH = 0.45f;
 
     private NameMerge() {}
 
     static TaggedSentence merge(TaggedSentence first, TaggedSentence second) {
         List<NameSpan> candidates = new ArrayList<>();
         for (NameSpan name : first.names()) {
-            candidates.add(weighed(name, (1 - SECOND) * name.probability() + SECOND * probability(name, second)));
+            candidates.add(weighed(name, (name.probability() + probability(name, second)) / 2));
         }
         for (NameSpan name : second.names()) {
             if (probability(name, first) == 0) {
-                candidates.add(weighed(name, SECOND * name.probability()));
+                candidates.add(weighed(name, name.probability() / 2));
             }
         }
         candidates.sort(

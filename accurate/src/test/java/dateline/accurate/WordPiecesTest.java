@@ -1,0 +1,77 @@
+package dateline.accurate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordPiecesTest {
+
+    private static final Vocabulary VOCABULARY = Vocabulary.read(EncoderTagger.class, "vocabulary.txt");
+
+    private final WordPieces pieces = new WordPieces(VOCABULARY);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            harbour      | harbour
+            Harbour      | harbour
+            Zürich       | zurich
+            Maduro       | mad ##uro
+            U.S.         | u . s .
+            co-operate   | co - operate
+            €100         | € 100
+            's           | ' s
+            """)
+    void splitsIntoTheLongestPieces(String word, String expected) throws IOException {
+        List<String> all = lines();
+
+        assertThat(Arrays.stream(pieces.split(word)).mapToObj(all::get)).containsExactly(expected.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", " ", "\ud83d", "\u0301", "\u2028", "\ue000"})
+    void whatHasNoPiecesIsUnknown(String word) {
+        assertThat(pieces.split(word)).containsExactly(WordPieces.UNKNOWN);
+    }
+
+    @Test
+    @Timeout(5)
+    void readsOnlyTheBeginningOfAnEndlessWord() {
+        for (String unit : List.of("a", "-", "é", "\ud83d\ude00", "\u202e", "ab-")) {
+            assertThat(Arrays.stream(pieces.split(unit.repeat(1_000_000))).boxed())
+                    .as(unit)
+                    .hasSizeBetween(1, WordPieces.MOST_PIECES)
+                    .allMatch(piece -> piece >= 0 && piece < VOCABULARY.size());
+        }
+    }
+
+    @Test
+    void findsEveryPieceUnderItsNumber() throws IOException {
+        List<String> all = lines();
+
+        assertThat(VOCABULARY.size()).isEqualTo(all.size()).isEqualTo(30_522);
+        for (int number = 0; number < all.size(); number++) {
+            long hash = Vocabulary.WORD;
+            for (char letter : all.get(number).toCharArray()) {
+                hash = Vocabulary.next(hash, letter);
+            }
+            assertThat(VOCABULARY.number(hash)).as(all.get(number)).isEqualTo(number);
+        }
+    }
+
+    private static List<String> lines() throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                EncoderTagger.class.getResourceAsStream("vocabulary.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines().toList();
+        }
+    }
+}
