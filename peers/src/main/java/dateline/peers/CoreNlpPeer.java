@@ -49,7 +49,7 @@ public final class CoreNlpPeer implements NamePeer {
             token.setValue(word);
             tokens.add(token);
         }
-        List<CoreLabel> labelled = classifier.classify(tokens);
+        List<CoreLabel> labelled = classifier.classifySentence(tokens);
         List<NameSpan> names = new ArrayList<>();
         int first = 0;
         while (first < labelled.size()) {

@@ -129,6 +129,10 @@ public final class DocumentFeatures {
         }
         int row = words.find(pass.words.lower[i]);
         int n = small(pass, i, row, into, 0);
+        n = trusted(pass, i, row, into, n);
+        if (pass.words.capitalised) {
+            return n; // what other lines like this one were read as is as doubtful as this
+        }
         n = word(pass, i, row, into, n);
         n = pair(pass, i, into, n);
         return wholeName(pass, i, into, n);
@@ -144,9 +148,25 @@ public final class DocumentFeatures {
         return n;
     }
 
+    /** What the word is where capitals mean something. */
+    private int trusted(FirstPass pass, int i, int row, long[] into, int count) {
+        int n = count;
+        int capitalised = pass.words.capitalised ? 1 : 0;
+        int kind = most(pass, i, row + byTrustedKind, 1 - capitalised);
+        float all = 0;
+        for (int k = 0; k < kinds; k++) {
+            all += others[k];
+        }
+        if (all > 0.5f) {
+            into[n++] = mix(217, mix(kind, capitalised));
+            into[n++] = mix(218, mix(mix(kind, capitalised), pass.path[i]));
+            into[n++] = mix(219, mix(mix(kind, capitalised), level(others[kind] / all)));
+        }
+        return n;
+    }
+
     private int word(FirstPass pass, int i, int row, long[] into, int count) {
         int own = pass.path[i];
-        int capitalised = pass.words.capitalised ? 1 : 0;
         int n = count;
         float times = words.get(row) - 1;
         if (times < 0.5f) {
@@ -159,16 +179,10 @@ public final class DocumentFeatures {
         into[n++] = mix(212, mix(kind, mix(share, often)));
         into[n++] = mix(213, mix(kind, own));
         into[n++] = mix(214, mix(mix(kind, share), mix(own, level(pass.kinds[i * kinds + kind]))));
-        into[n++] = mix(215, mix(mix(kind, share), capitalised));
         for (int k = 0; k < kinds; k++) {
             if (others[k] > DOUBT * times) {
                 into[n++] = mix(216, mix(k, level(others[k] / times)));
             }
-        }
-        int trusted = most(pass, i, row + byTrustedKind, 1 - capitalised);
-        if (others[trusted] > DOUBT) {
-            into[n++] = mix(217, mix(trusted, capitalised));
-            into[n++] = mix(218, mix(mix(trusted, capitalised), own));
         }
         return labels(pass, i, row, times, into, n);
     }

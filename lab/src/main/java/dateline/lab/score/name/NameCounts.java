@@ -24,7 +24,8 @@ final class NameCounts {
             List<GoldSentence> sentences = gold.get(d).sentences();
             Counts document = Counts.NONE;
             for (int s = 0; s < sentences.size(); s++) {
-                document = document.plus(sentence(sentences.get(s).names(), found.get(d).get(s).names(), kinds));
+                document = document.plus(
+                        sentence(sentences.get(s).names(), found.get(d).get(s).names(), kinds));
             }
             counts.add(document);
         }

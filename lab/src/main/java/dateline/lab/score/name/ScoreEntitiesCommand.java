@@ -63,7 +63,8 @@ public final class ScoreEntitiesCommand implements Callable<Integer> {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "A model file instead of the one shipped; given again, more seeds, whose scores are averaged.")
+            description =
+                    "A model file instead of the one shipped; given again, more seeds, whose scores are averaged.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--peers", paramLabel = "DIR", description = "Folder with the jars of other taggers.")
@@ -85,16 +86,25 @@ public final class ScoreEntitiesCommand implements Callable<Integer> {
         }
         List<Contender> ours = ours();
         var report = new Report("Names in text, model " + model);
-        var scores = new SetScores(
-                options.data(), new Bootstrap(options.samples(), BOOTSTRAP_SEED), model.kinds, report);
+        var scores =
+                new SetScores(options.data(), new Bootstrap(options.samples(), BOOTSTRAP_SEED), model.kinds, report);
         if (dev) {
-            scores.agencyCopy(NameSet.CONLL_DEV, ours, List.of());
+            scores.agencyCopy(NameSet.CONLL_DEV, ours, others());
         } else {
-            scores.agencyCopy(NameSet.CONLL_TEST, ours, Peers.in(peers));
-            scores.otherText(ours.getFirst(), Peers.in(peers));
+            List<Contender> others = others();
+            scores.agencyCopy(NameSet.CONLL_TEST, ours, others);
+            scores.otherText(ours.getFirst(), others);
         }
         options.publish(report);
         return 0;
+    }
+
+    /** The first layer alone, which shows what the second is worth, then the peers. */
+    private List<Contender> others() throws IOException {
+        CrfTagger crf = files.isEmpty() ? model.crf() : NameModels.crf(ModelFile.map(files.getFirst()));
+        List<Contender> others = new ArrayList<>(List.of(Contender.sentences("sentences alone", crf)));
+        others.addAll(Peers.in(peers));
+        return others;
     }
 
     private List<Contender> ours() throws IOException {
@@ -103,8 +113,7 @@ public final class ScoreEntitiesCommand implements Callable<Integer> {
         }
         List<Contender> seeds = new ArrayList<>();
         for (Path file : files) {
-            seeds.add(Contender.documents(
-                    file.getFileName().toString(), NameModels.crf(ModelFile.map(file))));
+            seeds.add(Contender.documents(file.getFileName().toString(), NameModels.crf(ModelFile.map(file))));
         }
         return seeds;
     }

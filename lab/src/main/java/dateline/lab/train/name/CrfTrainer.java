@@ -18,7 +18,6 @@ import java.util.Random;
 final class CrfTrainer {
 
     private static final float RATE = 0.1f;
-    private static final float DECAY = 1e-3f;
     private static final float FIRST_SQUARE = 1e-2f;
 
     /** A token this sure of what is right teaches nothing. */
@@ -27,6 +26,7 @@ final class CrfTrainer {
     private final Labels labels;
     private final Layer layer;
     private final float dropout;
+    private final float decay;
     private final boolean learnsSteps;
     private final Random random;
     private final Lattice lattice;
@@ -38,12 +38,13 @@ final class CrfTrainer {
     private final int[] keptCount = new int[512];
 
     /** @param transitions to be kept as they are; null to learn them */
-    CrfTrainer(Labels labels, int features, float[] transitions, float dropout, long seed) {
+    CrfTrainer(Labels labels, int features, float[] transitions, float dropout, float decay, long seed) {
         this.labels = labels;
         this.layer = new Layer(features, labels.count());
         if (transitions != null) {
             System.arraycopy(transitions, 0, layer.transitions, 0, transitions.length);
         }
+        this.decay = decay;
         this.learnsSteps = transitions == null;
         this.dropout = dropout;
         this.random = new Random(seed);
@@ -60,13 +61,19 @@ final class CrfTrainer {
         return squares;
     }
 
+    /** Weights are averaged over the ends of the later half of the rounds, since each end is where chance left them. */
     Layer train(List<Example> examples, int rounds) {
         List<Example> order = new ArrayList<>(examples);
+        var average = new Layer(layer.shared.length / labels.count(), labels.count());
+        int from = rounds / 2;
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             order.forEach(this::learn);
+            if (round >= from) {
+                average.add(layer, 1f / (rounds - from));
+            }
         }
-        return layer;
+        return average;
     }
 
     private void learn(Example example) {
@@ -150,7 +157,7 @@ final class CrfTrainer {
 
     private void update(float[] weights, float[] squares, int row, float[] gradient, int at) {
         for (int label = 0; label < labels.count(); label++) {
-            float slope = gradient[at + label] + DECAY * weights[row + label];
+            float slope = gradient[at + label] + decay * weights[row + label];
             float square = squares[row + label] + slope * slope;
             squares[row + label] = square;
             weights[row + label] -= (float) (RATE * slope / Math.sqrt(square));

@@ -32,15 +32,17 @@ final class Layer {
         }
     }
 
-    /** Sums of a sentence of our own kind. */
-    float[] sums(Example example) {
-        float[] sums = example.base() == null
-                ? new float[example.length() * labels]
-                : example.base().clone();
-        for (int i = 0; i < example.length(); i++) {
-            add(example.features()[i], example.features()[i].length, true, sums, i * labels);
+    /** Adds all weights of another layer, times a factor. */
+    void add(Layer other, float factor) {
+        add(shared, other.shared, factor);
+        add(own, other.own, factor);
+        add(transitions, other.transitions, factor);
+    }
+
+    private static void add(float[] to, float[] from, float factor) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * from[i];
         }
-        return sums;
     }
 
     /** Both rows in one, as our own kind of text is read. */

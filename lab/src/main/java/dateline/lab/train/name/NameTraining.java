@@ -38,11 +38,14 @@ final class NameTraining {
     private static final int DOCUMENT_ROUNDS = 4;
     private static final float DROPOUT = 0.2f;
     private static final float DOCUMENT_DROPOUT = 0.1f;
+    private static final float DECAY = 1e-3f;
+
+    /** Larger, so that the second layer corrects the first only where much speaks for it. */
+    private static final float DOCUMENT_DECAY = 1e-2f;
 
     /** A feature seen less often is none. */
     private static final int RARE = 2;
 
-    private static final int SENTENCE_FEATURES = 170_000;
     private static final int DOCUMENT_FEATURES = 4_000;
 
     private static final List<EntityKind> KINDS = List.of(EntityKind.values());
@@ -50,6 +53,7 @@ final class NameTraining {
     private final Lexica lexica;
     private final Labels labels;
     private final long seed;
+    private final int most;
 
     /**
      * A set to train on.
@@ -59,9 +63,11 @@ final class NameTraining {
      */
     record TrainingSet(List<GoldDocument> documents, boolean own, int kinds) {}
 
-    NameTraining(Lexica lexica, int kinds, long seed) {
+    /** @param most how many features of the first layer to keep */
+    NameTraining(Lexica lexica, int kinds, int most, long seed) {
         this.lexica = lexica;
         this.labels = new Labels(kinds);
+        this.most = most;
         this.seed = seed;
     }
 
@@ -83,16 +89,17 @@ final class NameTraining {
         System.out.println("First layer: " + features.size() + " features");
         var documentIds = new FeatureIds();
         List<Example> second = crossFit(sets, examples, features, documentIds);
-        Layer document = new CrfTrainer(labels, documentIds.size(), sentence.transitions, DOCUMENT_DROPOUT, seed)
+        Layer document = new CrfTrainer(
+                        labels, documentIds.size(), sentence.transitions, DOCUMENT_DROPOUT, DOCUMENT_DECAY, seed)
                 .train(second, DOCUMENT_ROUNDS);
         return new ModelWriter(labels.kinds())
-                .layer(features.features(), sentence, SENTENCE_FEATURES)
+                .layer(features.features(), sentence, most)
                 .layer(documentIds.features(), document, DOCUMENT_FEATURES)
                 .bytes();
     }
 
     private CrfTrainer trainer(int features, long fold) {
-        return new CrfTrainer(labels, features, null, DROPOUT, fold);
+        return new CrfTrainer(labels, features, null, DROPOUT, DECAY, fold);
     }
 
     private List<List<Example>> examples(TrainingSet set, FeatureIds ids) {

@@ -41,6 +41,8 @@ public final class TrainNamesCommand implements Callable<Integer> {
 
     private static final int ALL_KINDS = 4;
     private static final int WITHOUT_OTHER = 3;
+    private static final int NEWS_FEATURES = 170_000;
+    private static final int FREE_FEATURES = 80_000;
 
     @Option(
             names = "--model",
@@ -70,7 +72,9 @@ public final class TrainNamesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var training = new NameTraining(lexica(), model == Model.NEWS ? ALL_KINDS : WITHOUT_OTHER, seed);
+        var training = model == Model.NEWS
+                ? new NameTraining(lexica(), ALL_KINDS, NEWS_FEATURES, seed)
+                : new NameTraining(lexica(), WITHOUT_OTHER, FREE_FEATURES, seed);
         byte[] bytes = training.train(sets());
         Files.write(out, bytes);
         System.out.println(out + ": " + bytes.length + " bytes");
@@ -90,14 +94,13 @@ public final class TrainNamesCommand implements Callable<Integer> {
 
     private List<TrainingSet> sets() throws IOException {
         List<TrainingSet> sets = new ArrayList<>();
-        boolean free = model == Model.FREE;
-        if (!free) {
+        if (model == Model.NEWS) {
             sets.add(new TrainingSet(NameSet.CONLL_TRAIN.read(data), true, ALL_KINDS));
         }
-        sets.add(new TrainingSet(NameSet.WIKIGOLD.read(data), free, ALL_KINDS));
-        sets.add(new TrainingSet(NameSet.WNUT_TRAIN.read(data), free, WITHOUT_OTHER));
-        sets.add(new TrainingSet(NameSet.BTC.read(data), free, WITHOUT_OTHER));
-        sets.add(new TrainingSet(NameSet.EWT_DEV.read(data), free, WITHOUT_OTHER));
+        sets.add(new TrainingSet(NameSet.WIKIGOLD.read(data), false, ALL_KINDS));
+        sets.add(new TrainingSet(NameSet.WNUT_TRAIN.read(data), false, WITHOUT_OTHER));
+        sets.add(new TrainingSet(NameSet.BTC.read(data), false, WITHOUT_OTHER));
+        sets.add(new TrainingSet(NameSet.EWT_DEV.read(data), false, WITHOUT_OTHER));
         return sets;
     }
 }
