@@ -17,6 +17,7 @@ import dateline.enrich.entity.Identities;
 import dateline.enrich.entity.Links;
 import dateline.enrich.name.NameModels;
 import dateline.enrich.place.PlaceEnricher;
+import dateline.enrich.subject.SubjectEnricher;
 import java.util.List;
 import java.util.Map;
 
@@ -43,5 +44,6 @@ final class Enrichers {
                         Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
                 new EntityEnricher(Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
                 new PlaceEnricher());
+                new SubjectEnricher());
     }
 }
