@@ -6,6 +6,7 @@ import dateline.lab.score.tone.ScoreToneCommand;
 import dateline.lab.score.linking.ScoreLinkingCommand;
 import dateline.lab.score.name.ScoreEntitiesCommand;
 import dateline.lab.score.place.ScorePlacesCommand;
+import dateline.lab.score.subject.SubjectScoreCommand;
 import picocli.CommandLine.Command;
 
 /** Every score there is. */
@@ -20,4 +21,5 @@ import picocli.CommandLine.Command;
         subcommands = {ScoreEntitiesCommand.class})
         subcommands = {ScoreEntitiesCommand.class, ScoreLinkingCommand.class})
         subcommands = {ScorePlacesCommand.class})
+        subcommands = {SubjectScoreCommand.class})
 public final class ScoreCommand {}

@@ -5,6 +5,7 @@ import dateline.lab.train.tone.TrainToneCommand;
 import dateline.lab.train.entity.TrainLinksCommand;
 import dateline.lab.train.name.TrainNamesCommand;
 import dateline.lab.train.place.PlacesCommand;
+import dateline.lab.train.subject.SubjectTrainCommand;
 import picocli.CommandLine.Command;
 
 /** Every model there is. */
@@ -17,4 +18,5 @@ import picocli.CommandLine.Command;
         subcommands = {TrainNamesCommand.class})
         subcommands = {TrainNamesCommand.class, TrainLinksCommand.class})
         subcommands = {PlacesCommand.class})
+        subcommands = {SubjectTrainCommand.class})
 public final class TrainCommand {}
