@@ -6,18 +6,18 @@ import dateline.enrich.enricher.ContributorEnricher;
 import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.LanguageEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
-import dateline.enrich.quote.QuoteEnricher;
-import dateline.enrich.filed.DatelineEnricher;
-import dateline.enrich.time.TimeEnricher;
-import dateline.enrich.keyphrase.KeyPhraseEnricher;
-import dateline.enrich.lead.LeadEnricher;
-import dateline.enrich.tone.ToneEnricher;
 import dateline.enrich.entity.EntityEnricher;
 import dateline.enrich.entity.Identities;
 import dateline.enrich.entity.Links;
+import dateline.enrich.filed.DatelineEnricher;
+import dateline.enrich.keyphrase.KeyPhraseEnricher;
+import dateline.enrich.lead.LeadEnricher;
 import dateline.enrich.name.NameModels;
 import dateline.enrich.place.PlaceEnricher;
+import dateline.enrich.quote.QuoteEnricher;
 import dateline.enrich.subject.SubjectEnricher;
+import dateline.enrich.time.TimeEnricher;
+import dateline.enrich.tone.ToneEnricher;
 import java.util.List;
 import java.util.Map;
 
@@ -35,15 +35,12 @@ final class Enrichers {
                 new DatelineEnricher(), // reads dates
                 new AgencyEnricher(),
                 new ContributorEnricher(),
-                new EntityEnricher(),
-                new QuoteEnricher()); // reads entities
+                new EntityEnricher(Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()),
+                new PlaceEnricher(), // resolves entities
+                new SubjectEnricher(),
+                new QuoteEnricher(), // speakers are entities
                 new ToneEnricher(), // around each entity as well
                 new KeyPhraseEnricher(),
                 new LeadEnricher()); // by dateline, entities and key phrases
-                new EntityEnricher(
-                        Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
-                new EntityEnricher(Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()));
-                new PlaceEnricher());
-                new SubjectEnricher());
     }
 }

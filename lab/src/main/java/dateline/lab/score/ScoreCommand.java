@@ -1,12 +1,12 @@
 package dateline.lab.score;
 
-import dateline.lab.score.quote.QuotesJob;
 import dateline.lab.score.language.LanguageScore;
-import dateline.lab.score.tone.ScoreToneCommand;
 import dateline.lab.score.linking.ScoreLinkingCommand;
 import dateline.lab.score.name.ScoreEntitiesCommand;
 import dateline.lab.score.place.ScorePlacesCommand;
+import dateline.lab.score.quote.QuotesJob;
 import dateline.lab.score.subject.SubjectScoreCommand;
+import dateline.lab.score.tone.ScoreToneCommand;
 import picocli.CommandLine.Command;
 
 /** Every score there is. */
@@ -15,11 +15,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Scores the enrichers on labelled data.",
         synopsisSubcommandLabel = "JOB",
-        subcommands = {QuotesJob.class})
-        subcommands = {LanguageScore.class})
-        subcommands = {ScoreToneCommand.class})
-        subcommands = {ScoreEntitiesCommand.class})
-        subcommands = {ScoreEntitiesCommand.class, ScoreLinkingCommand.class})
-        subcommands = {ScorePlacesCommand.class})
-        subcommands = {SubjectScoreCommand.class})
+        subcommands = {
+            ScoreEntitiesCommand.class,
+            ScoreLinkingCommand.class,
+            ScorePlacesCommand.class,
+            QuotesJob.class,
+            SubjectScoreCommand.class,
+            ScoreToneCommand.class,
+            LanguageScore.class
+        })
 public final class ScoreCommand {}
