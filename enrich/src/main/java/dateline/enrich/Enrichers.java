@@ -7,19 +7,15 @@ import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.LanguageEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
 import dateline.enrich.entity.EntityEnricher;
-import dateline.enrich.entity.Identities;
-import dateline.enrich.entity.Links;
 import dateline.enrich.filed.DatelineEnricher;
 import dateline.enrich.keyphrase.KeyPhraseEnricher;
 import dateline.enrich.lead.LeadEnricher;
-import dateline.enrich.name.NameModels;
 import dateline.enrich.place.PlaceEnricher;
 import dateline.enrich.quote.QuoteEnricher;
 import dateline.enrich.subject.SubjectEnricher;
 import dateline.enrich.time.TimeEnricher;
 import dateline.enrich.tone.ToneEnricher;
 import java.util.List;
-import java.util.Map;
 
 /** Every enricher, in the order they run. */
 final class Enrichers {
@@ -35,7 +31,7 @@ final class Enrichers {
                 new DatelineEnricher(), // reads dates
                 new AgencyEnricher(),
                 new ContributorEnricher(),
-                new EntityEnricher(Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName()),
+                EntityEnricher.shipped(),
                 new PlaceEnricher(), // resolves entities
                 new SubjectEnricher(),
                 new QuoteEnricher(), // speakers are entities

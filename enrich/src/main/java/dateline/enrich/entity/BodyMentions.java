@@ -35,17 +35,22 @@ final class BodyMentions {
     static List<Mention> of(List<TokenLine> lines, List<TaggedSentence> tagged) {
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < lines.size() && mentions.size() < MAX_MENTIONS; i++) {
+            TokenLine line = lines.get(i);
             for (NameSpan span : tagged.get(i).names()) {
-                Mention mention = span.probability() < LEAST_PROBABILITY
-                        ? null
-                        : lines.get(i).mention(span);
-                if (mention != null) {
-                    mentions.add(mention);
-                    addAdministration(lines.get(i), span, mention, mentions);
+                if (span.probability() >= LEAST_PROBABILITY) {
+                    JoinedNames.parted(line, span).forEach(name -> add(line, name, mentions));
                 }
             }
         }
         return mentions;
+    }
+
+    private static void add(TokenLine line, NameSpan name, List<Mention> mentions) {
+        Mention mention = line.mention(name);
+        if (mention != null) {
+            mentions.add(mention);
+            addAdministration(line, name, mention, mentions);
+        }
     }
 
     /** "Biden administration" names a government besides the person in it. */

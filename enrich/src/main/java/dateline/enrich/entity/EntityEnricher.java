@@ -2,6 +2,7 @@ package dateline.enrich.entity;
 
 import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.TaggedText;
+import dateline.enrich.name.NameModels;
 import dateline.enrich.name.TaggedSentence;
 import dateline.schemas.Article;
 import dateline.schemas.Entity;
@@ -33,6 +34,11 @@ public final class EntityEnricher implements Enricher {
         this.taggers = Map.copyOf(taggers);
         this.links = links;
         this.identities = identities;
+    }
+
+    /** With the models that are shipped: English by the news model. */
+    public static EntityEnricher shipped() {
+        return new EntityEnricher(Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName());
     }
 
     @Override

@@ -2,8 +2,8 @@ package dateline.enrich.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.enrich.enricher.EntityEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
+import dateline.enrich.entity.EntityEnricher;
 import dateline.schemas.Article;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.Place;
@@ -42,7 +42,7 @@ class PlaceEnricherTest {
         Article article = Articles.article("places").setBody(body).build();
         var tags = Tags.newBuilder().setLanguage(new LanguageTag(language, 1f, "test"));
         new SentenceEnricher().enrich(article, tags);
-        new EntityEnricher().enrich(article, tags);
+        EntityEnricher.shipped().enrich(article, tags);
         enricher.enrich(article, tags);
         return tags.getPlaces();
     }

@@ -1,9 +1,9 @@
 package dateline.lab.score.place;
 
 import dateline.enrich.enricher.Enricher;
-import dateline.enrich.enricher.EntityEnricher;
 import dateline.enrich.enricher.LanguageEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
+import dateline.enrich.entity.EntityEnricher;
 import dateline.enrich.place.Distance;
 import dateline.enrich.place.PlaceEnricher;
 import dateline.lab.score.Bootstrap;
@@ -41,7 +41,7 @@ final class TextScore {
 
     /** The registered order, as far as places need it. */
     private final List<Enricher> enrichers = List.of(
-            new LanguageEnricher(List.of("en", "de", "es", "fr")), new SentenceEnricher(), new EntityEnricher());
+            new LanguageEnricher(List.of("en", "de", "es", "fr")), new SentenceEnricher(), EntityEnricher.shipped());
 
     private final PlaceEnricher places = new PlaceEnricher();
     private final Map<Measure, List<Counts>> counts = new EnumMap<>(Measure.class);

@@ -2,8 +2,8 @@ package dateline.lab.score.quote;
 
 import dateline.enrich.enricher.AgencyEnricher;
 import dateline.enrich.enricher.Enricher;
-import dateline.enrich.enricher.EntityEnricher;
 import dateline.enrich.enricher.SentenceEnricher;
+import dateline.enrich.entity.EntityEnricher;
 import dateline.enrich.quote.QuoteEnricher;
 import dateline.lab.score.Bootstrap;
 import dateline.lab.score.Counts;
@@ -50,7 +50,7 @@ public final class QuotesJob implements Callable<Integer> {
     private String split;
 
     private final List<Enricher> enrichers =
-            List.of(new SentenceEnricher(), new AgencyEnricher(), new EntityEnricher());
+            List.of(new SentenceEnricher(), new AgencyEnricher(), EntityEnricher.shipped());
     private final QuoteEnricher quotes = new QuoteEnricher();
 
     @Override
