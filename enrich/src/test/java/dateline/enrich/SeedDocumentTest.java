@@ -10,9 +10,11 @@ import dateline.program.TopicOptions;
 import dateline.schemas.Article;
 import dateline.schemas.Entity;
 import dateline.schemas.EntityKind;
+import dateline.schemas.Place;
 import dateline.schemas.QuoteKind;
 import dateline.schemas.Repair;
 import dateline.schemas.RepairKind;
+import dateline.schemas.Subject;
 import dateline.schemas.Tags;
 import dateline.testing.Articles;
 import java.io.IOException;
@@ -119,8 +121,33 @@ class SeedDocumentTest {
         assertThat(names(EntityKind.PERSON))
                 .contains("Nicolás Maduro", "Vladimir V. Putin", "Juan Guaidó", "Yuri Borisov");
         assertThat(names(EntityKind.PLACE)).contains("Venezuela", "Russia", "Ukraine", "United States", "Caracas");
-        assertThat(names(EntityKind.ORGANISATION)).contains("State Department", "United Nations");
+        assertThat(names(EntityKind.ORGANISATION)).contains("State Department", "White House", "United Nations");
         assertThat(tags.getEntities().stream().limit(5).map(Entity::getName)).contains("Venezuela", "Nicolás Maduro");
+    }
+
+    @Test
+    void putsItsPlacesOnTheMap() {
+        assertThat(tags.getPlaces())
+                .extracting(Place::getName, Place::getFeatureClass, Place::getCountry)
+                .contains(
+                        tuple("Caracas", "city", "VE"),
+                        tuple("Maracaibo", "city", "VE"),
+                        tuple("Virginia", "admin1", "US"),
+                        tuple("Houston", "city", "US"),
+                        tuple("Ukraine", "country", "UA"));
+        assertThat(tags.getPlaces())
+                .filteredOn(place -> place.getName().startsWith("Washington"))
+                .singleElement()
+                .satisfies(place -> assertThat(place.getLatitude()).isBetween(38.5, 39.5));
+    }
+
+    @Test
+    void tellsItsSubjects() {
+        assertThat(tags.getSubjects())
+                .extracting(Subject::getName)
+                .contains("politics", "diplomacy", "economic sanction")
+                .contains("economy, business and finance", "oil and gas", "energy and resource")
+                .contains("conflict, war and peace");
     }
 
     @Test

@@ -68,6 +68,8 @@ final class EntityTypes {
 
     private static final Set<String> STORMS = Set.of("hurricane", "typhoon", "cyclone", "storm", "operation");
 
+    private static final Set<String> SEATS = Set.of("government", "legislature", "court");
+
     private EntityTypes() {}
 
     /**
@@ -95,6 +97,12 @@ final class EntityTypes {
             return "work";
         }
         return isModel(name) ? "product" : null;
+    }
+
+    /** Whether a place's name means those who govern or judge there whenever news names it: "the White House". */
+    static boolean isSeat(String key) {
+        String type = BY_NAME.get(key);
+        return type != null && SEATS.contains(type);
     }
 
     private static String ofOrganisation(String key) {

@@ -68,7 +68,7 @@ record TokenLine(TaggedText text, TaggedField field, int sentence, int first, in
                 text.end(first + after - 1),
                 words,
                 key,
-                kind,
+                kind == EntityKind.PLACE && EntityTypes.isSeat(key) ? EntityKind.ORGANISATION : kind,
                 Math.clamp(probability, 0f, 1f),
                 sentence,
                 from < OPENING,

@@ -9,6 +9,9 @@ final class Context {
 
     private static final double SAME_COUNTRY = 1.2;
     private static final double SAME_ADMIN1 = 2.2;
+    /** The capital stands for the government where the country is named: "Washington says" in news of the world. */
+    private static final double CAPITAL_OF_NAMED = 1;
+
     private static final double NEAR = 1.8;
     private static final double IN_CONTAINER = 8;
     private static final double CONTAINS = 5;
@@ -73,7 +76,8 @@ final class Context {
     private double named(int place) {
         double logit = 0;
         if (gazetteer.countryPlace(place) != Gazetteer.NONE) {
-            logit += SAME_COUNTRY * grown(mass(gazetteer.countryPlace(place)));
+            double country = grown(mass(gazetteer.countryPlace(place)));
+            logit += (SAME_COUNTRY + (gazetteer.isCapital(place) ? CAPITAL_OF_NAMED : 0)) * country;
         }
         if (gazetteer.admin1Place(place) != Gazetteer.NONE) {
             logit += SAME_ADMIN1 * grown(mass(gazetteer.admin1Place(place)));

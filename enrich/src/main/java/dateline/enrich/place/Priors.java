@@ -36,7 +36,7 @@ final class Priors {
         for (Candidate candidate : candidates) {
             largeCity = largeCity
                     || (gazetteer.kind(candidate.place()) == PlaceKind.CITY
-                            && candidate.by() == NameKind.USUAL
+                            && isByUsualName(candidate)
                             && gazetteer.population(candidate.place()) >= CITY_KNOWN_ALONE);
         }
         var priors = new double[candidates.size()];
@@ -44,6 +44,11 @@ final class Priors {
             priors[i] = of(candidates.get(i), largeCity);
         }
         return priors;
+    }
+
+    /** A capital's other names are usual too: the gazetteer has "Washington, D.C.", news "Washington". */
+    private boolean isByUsualName(Candidate candidate) {
+        return candidate.by() == NameKind.USUAL || gazetteer.isCapital(candidate.place());
     }
 
     private double of(Candidate candidate, boolean largeCity) {
@@ -54,8 +59,7 @@ final class Priors {
             case COUNTRY -> COUNTRY;
             case ADMIN1 -> largeCity && candidate.by() != NameKind.SHORT ? NAMED_LIKE_CITY : ADMIN1;
             case ADMIN2 -> 0;
-            case CITY ->
-                (gazetteer.isCapital(place) ? CAPITAL : 0) + (candidate.by() == NameKind.OTHER ? BY_OTHER_NAME : 0);
+            case CITY -> (gazetteer.isCapital(place) ? CAPITAL : 0) + (isByUsualName(candidate) ? 0 : BY_OTHER_NAME);
             case CONTINENT, REGION, WATER, MOUNTAIN, ISLAND -> WIDE;
         };
         double counted = kind.isWide() && people == 0 ? PEOPLE_OF_REGION : people;
