@@ -50,7 +50,7 @@ final class TagCheck {
         if (start < 0 || end <= start || end > text.length()) {
             wrong.add(path + " is at " + start + " to " + end + " of " + text.length());
         } else if (get(found, "text") instanceof String words
-                && !text.regionMatches(start, words, 0, Math.max(words.length(), end - start))) {
+                && !text.substring(start, end).equals(words)) {
             wrong.add(path + " says '" + words + "' of '" + text.substring(start, end) + "'");
         }
     }

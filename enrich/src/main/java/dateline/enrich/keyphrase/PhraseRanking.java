@@ -51,7 +51,7 @@ final class PhraseRanking {
                 .toList();
         List<Ranked> chosen = new ArrayList<>();
         for (Ranked one : ranked) {
-            if (chosen.size() < MOST && chosen.stream().noneMatch(other -> subsumes(other.phrase(), one.phrase()))) {
+            if (chosen.size() < MOST && !isAlwaysPart(one.phrase(), ranked) && chosen.stream().noneMatch(other -> subsumes(other.phrase(), one.phrase()))) {
                 chosen.add(one);
             }
         }
@@ -78,6 +78,14 @@ final class PhraseRanking {
             count += headline.contains(word) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether it stands only inside one longer phrase, which then says the same and more. */
+    private static boolean isAlwaysPart(Phrase phrase, List<Ranked> ranked) {
+        return ranked.stream()
+                .map(Ranked::phrase)
+                .anyMatch(longer ->
+                        longer.words > phrase.words && longer.count == phrase.count && longer.contains(phrase));
     }
 
     private static boolean subsumes(Phrase chosen, Phrase other) {
