@@ -3,10 +3,12 @@ package dateline.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.enrich.enricher.Enricher;
+import dateline.enrich.enricher.LanguageEnricher;
 import dateline.enrich.repair.Repairs;
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
 import dateline.schemas.Article;
+import dateline.schemas.LanguageTag;
 import dateline.schemas.Sentence;
 import dateline.schemas.Tags;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -32,6 +35,11 @@ class EnrichersTest {
             EnrichConfig.USUAL_LANGUAGES,
             "127.0.0.1",
             0));
+
+    /** Those that run after the language is known. */
+    private final List<Enricher> inEnglish = enrichers.stream()
+            .filter(enricher -> !(enricher instanceof LanguageEnricher))
+            .toList();
 
     @Test
     void haveNamesOfTheirOwn() {
@@ -66,19 +74,41 @@ class EnrichersTest {
     }
 
     @Test
+    void nameTheWordsThatStandAtTheirOffsetsWhateverTheLanguageIsTakenFor() {
+        OddTexts.small()
+                .forEach((what, text) -> assertThat(misplaced(OddTexts.article(text), tagsInEnglish(OddTexts.article(text))))
+                        .as(what)
+                        .isEmpty());
+    }
+
+    @Test
     void takeNoLongOverLargeBodies() {
+        assertThatNoneTakesLong(enrichers, Tags::newBuilder);
+    }
+
+    /** Few odd texts are told to be in a language, and what reads one language alone returns at once over the others. */
+    @Test
+    void takeNoLongOverLargeBodiesWhateverTheLanguageIsTakenFor() {
+        assertThatNoneTakesLong(inEnglish, EnrichersTest::english);
+    }
+
+    private static void assertThatNoneTakesLong(List<Enricher> enrichers, Supplier<Tags.Builder> start) {
         // Once at ordinary size, so that what is timed is not the compiler.
-        OddTexts.small().values().forEach(text -> tags(OddTexts.article(text)));
+        OddTexts.small().values().forEach(text -> {
+            var tags = start.get();
+            enrichers.forEach(enricher -> enricher.enrich(OddTexts.article(text), tags));
+        });
         for (Map.Entry<String, String> odd : OddTexts.large().entrySet()) {
             Article article = OddTexts.article(odd.getValue());
-            var tags = Tags.newBuilder();
+            var tags = start.get();
             for (Enricher enricher : enrichers) {
-                long start = System.nanoTime();
+                long before = System.nanoTime();
                 enricher.enrich(article, tags);
-                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                assertThat(Duration.ofNanos(System.nanoTime() - before))
                         .as(enricher.name() + " over " + odd.getKey())
                         .isLessThan(LONGEST);
             }
+            assertThat(TagCheck.wrong(tags.build(), article)).as(odd.getKey()).isEmpty();
         }
     }
 
@@ -90,10 +120,13 @@ class EnrichersTest {
         });
     }
 
-    /** What stands elsewhere than it says, as text. */
     private List<String> misplaced(Article article) {
+        return misplaced(article, tags(article));
+    }
+
+    /** What stands elsewhere than it says, as text. */
+    private static List<String> misplaced(Article article, Tags tags) {
         String body = article.getBody();
-        Tags tags = tags(article);
         var wrong = new ArrayList<String>();
         int last = 0;
         int tokens = 0;
@@ -128,5 +161,15 @@ class EnrichersTest {
         var tags = Tags.newBuilder();
         enrichers.forEach(enricher -> enricher.enrich(article, tags));
         return tags.build();
+    }
+
+    private Tags tagsInEnglish(Article article) {
+        Tags.Builder tags = english();
+        inEnglish.forEach(enricher -> enricher.enrich(article, tags));
+        return tags.build();
+    }
+
+    private static Tags.Builder english() {
+        return Tags.newBuilder().setLanguage(new LanguageTag("en", 1f, "test"));
     }
 }
