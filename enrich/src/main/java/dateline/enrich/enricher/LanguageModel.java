@@ -15,8 +15,9 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /**
- * OpenNLP's language model, read once from its own jar into tables of ours: OpenNLP's reader of texts takes fifty times
- * as long over the same weights, most of it in regular expressions. Safe for use by many threads.
+ * OpenNLP's language model, read once from its own jar into tables of ours. {@code lab score language} reads the same
+ * lines through OpenNLP's own detector: 15,478 sentences a second on one thread, against 35,425 through these tables.
+ * Safe for use by many threads.
  */
 final class LanguageModel {
 
