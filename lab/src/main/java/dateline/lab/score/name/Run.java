@@ -17,6 +17,8 @@ record Run(Contender contender, List<List<TaggedSentence>> found, double tokensP
     /** Rounds before the last; the first of them are for the compiler. */
     private static final int ROUNDS = 4;
 
+    private static final double PERCENT = 100;
+
     private static final double NANOS = 1e9;
 
     static Run of(Contender contender, List<GoldDocument> documents) {
@@ -37,6 +39,20 @@ record Run(Contender contender, List<List<TaggedSentence>> found, double tokensP
             best = Math.max(best, tokens * NANOS / (threads.getCurrentThreadCpuTime() - start));
         }
         return new Run(contender, found, best);
+    }
+
+    /** Percentage of the words that stand in sentences less probable than a threshold. */
+    double unsure(float threshold, List<GoldDocument> documents) {
+        long all = 0;
+        long below = 0;
+        for (int d = 0; d < found.size(); d++) {
+            List<String[]> words = documents.get(d).words();
+            for (int s = 0; s < words.size(); s++) {
+                all += words.get(s).length;
+                below += found.get(d).get(s).probability() < threshold ? words.get(s).length : 0;
+            }
+        }
+        return PERCENT * below / all;
     }
 
     private static List<List<TaggedSentence>> found(Contender contender, List<GoldDocument> documents) {

@@ -70,6 +70,12 @@ public final class ScoreEntitiesCommand implements Callable<Integer> {
     @Option(names = "--peers", paramLabel = "DIR", description = "Folder with the jars of other taggers.")
     private Path peers;
 
+    @Option(
+            names = "--accurate",
+            paramLabel = "JAR",
+            description = "accurate/target/accurate.jar: score accurate mode of the news model, too.")
+    private Path accurate;
+
     @Option(names = "--dev", description = "Score conll2003's dev split alone, on which all choices were made.")
     private boolean dev;
 
@@ -99,10 +105,13 @@ public final class ScoreEntitiesCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The first layer alone, which shows what the second is worth, then the peers. */
+    /** The first layer alone, which shows what the second is worth, then accurate mode and the peers. */
     private List<Contender> others() throws IOException {
         CrfTagger crf = files.isEmpty() ? model.crf() : NameModels.crf(ModelFile.map(files.getFirst()));
         List<Contender> others = new ArrayList<>(List.of(Contender.sentences("sentences alone", crf)));
+        if (accurate != null) {
+            others.add(Accurate.in(accurate));
+        }
         others.addAll(Peers.in(peers));
         return others;
     }

@@ -1,5 +1,6 @@
 package dateline.lab.score.name;
 
+import dateline.enrich.name.SecondReader;
 import dateline.lab.score.Bootstrap;
 import dateline.lab.score.Counts;
 import dateline.lab.score.Interval;
@@ -47,6 +48,11 @@ final class SetScores {
         Table table = table(set.path());
         Table means = report.table("Mean of seeds, " + set.path(), "case", "seeds", "F1", "least", "most");
         Table differences = report.table("F1 over that of others, " + set.path(), "case", "tagger", "difference");
+        Table unsure = report.table(
+                "Words in sentences less probable than " + SecondReader.THRESHOLD + ", " + set.path(),
+                "case",
+                "tagger",
+                "percent");
         cases.forEach((name, recase) -> {
             List<GoldDocument> gold =
                     documents.stream().map(document -> document.recased(recase)).toList();
@@ -58,6 +64,7 @@ final class SetScores {
             for (Contender peer : peers) {
                 others.add(Run.timed(peer, gold));
             }
+            runs.forEach(run -> unsure.row(name, run.contender().name(), run.unsure(SecondReader.THRESHOLD, gold)));
             for (Set<EntityKind> counted : counted()) {
                 String what = name + ", " + counted.size() + " kinds";
                 runs.forEach(run -> row(table, what, gold, run, counted));
