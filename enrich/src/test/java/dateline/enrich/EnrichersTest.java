@@ -76,7 +76,8 @@ class EnrichersTest {
     @Test
     void nameTheWordsThatStandAtTheirOffsetsWhateverTheLanguageIsTakenFor() {
         OddTexts.small()
-                .forEach((what, text) -> assertThat(misplaced(OddTexts.article(text), tagsInEnglish(OddTexts.article(text))))
+                .forEach((what, text) -> assertThat(
+                                misplaced(OddTexts.article(text), tagsInEnglish(OddTexts.article(text))))
                         .as(what)
                         .isEmpty());
     }

@@ -28,8 +28,14 @@ class TagCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Reuters, -1, 10", "Reuters, 3, 11", "Reuters, 3, 3", "Reuters, 10, 3", "Reuters, 2, 9", "Reuter, 3, 10",
-        "Reuters, 3, 9", "reuters, 3, 10"
+        "Reuters, -1, 10",
+        "Reuters, 3, 11",
+        "Reuters, 3, 3",
+        "Reuters, 10, 3",
+        "Reuters, 2, 9",
+        "Reuter, 3, 10",
+        "Reuters, 3, 9",
+        "reuters, 3, 10"
     })
     void findsWordsThatStandElsewhere(String text, int start, int end) {
         assertThat(TagCheck.wrong(credit(text, start, end, 0.5f), ARTICLE))

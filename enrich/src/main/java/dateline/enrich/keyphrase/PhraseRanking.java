@@ -51,7 +51,9 @@ final class PhraseRanking {
                 .toList();
         List<Ranked> chosen = new ArrayList<>();
         for (Ranked one : ranked) {
-            if (chosen.size() < MOST && !isAlwaysPart(one.phrase(), ranked) && chosen.stream().noneMatch(other -> subsumes(other.phrase(), one.phrase()))) {
+            if (chosen.size() < MOST
+                    && !isAlwaysPart(one.phrase(), ranked)
+                    && chosen.stream().noneMatch(other -> subsumes(other.phrase(), one.phrase()))) {
                 chosen.add(one);
             }
         }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyPhraseEnricherTest {
 
-    private static final String OYSTERS =
-            """
+    private static final String OYSTERS = """
             Oyster farmers along the coast fear a lost season. A parasite has reached the mud of three bays.
 
             Oyster farmers asked the ministry for help on Friday. The ministry said that it was studying the parasite.
@@ -47,9 +46,13 @@ class KeyPhraseEnricherTest {
     void givesTenAtMost() {
         var body = new StringBuilder();
         for (String thing : "harbour bridge|rail tunnel|steel works|fish market|power station|grain silo|flood barrier"
-                        .concat("|coal terminal|sugar refinery|cable ferry|paper mill|lock gate|dry dock|salt mine")
+                .concat("|coal terminal|sugar refinery|cable ferry|paper mill|lock gate|dry dock|salt mine")
                 .split("\\|", -1)) {
-            body.append("The ").append(thing).append(" opened. The ").append(thing).append(" closed. ");
+            body.append("The ")
+                    .append(thing)
+                    .append(" opened. The ")
+                    .append(thing)
+                    .append(" closed. ");
         }
 
         assertThat(phrases(body.toString())).hasSize(10);

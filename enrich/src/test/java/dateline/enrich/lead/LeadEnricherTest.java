@@ -53,7 +53,8 @@ class LeadEnricherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"“It just fell.”", "“We ran,” one of the dockers said.", "Who is to blame?", "It was loud."})
+    @ValueSource(
+            strings = {"“It just fell.”", "“We ran,” one of the dockers said.", "Who is to blame?", "It was loud."})
     void passesOverFragmentsOfTalk(String fragment) {
         assertThat(lead(fragment + "\n\n" + SENTENCE).getText()).isEqualTo(SENTENCE);
     }

@@ -69,7 +69,8 @@ class ToneEnricherTest {
 
     @Test
     void leavesWordsInNamesNeutral() {
-        assertThat(tags("en", "He met members of the Hope and Glory Foundation.").getTone())
+        assertThat(tags("en", "He met members of the Hope and Glory Foundation.")
+                        .getTone())
                 .isNull();
     }
 
@@ -77,10 +78,12 @@ class ToneEnricherTest {
     void namesTheWordsItWentBy() {
         String body = "The talks failed.\n\nThe disaster killed ten.";
 
-        assertThat(tags("en", body).getTone().getWords()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(word -> {
-            assertThat(body.substring(word.getStart(), word.getEnd())).isEqualTo(word.getText());
-            assertThat(word.getValue()).isBetween(-1f, 1f);
-        });
+        assertThat(tags("en", body).getTone().getWords())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(word -> {
+                    assertThat(body.substring(word.getStart(), word.getEnd())).isEqualTo(word.getText());
+                    assertThat(word.getValue()).isBetween(-1f, 1f);
+                });
     }
 
     @Test

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         name = "odd",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Whether every enricher's time is linear in the length of odd texts, taken for English; fails when it is not.")
+        description =
+                "Whether every enricher's time is linear in the length of odd texts, taken for English; fails when it is not.")
 public final class BenchOddCommand implements Callable<Integer> {
 
     private static final int FACTOR = 4;
