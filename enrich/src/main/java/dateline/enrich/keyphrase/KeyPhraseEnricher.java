@@ -4,10 +4,14 @@ import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.TaggedText;
 import dateline.enrich.keyphrase.PhraseRanking.Ranked;
 import dateline.schemas.Article;
+import dateline.schemas.Entity;
+import dateline.schemas.EntityMention;
 import dateline.schemas.KeyPhrase;
+import dateline.schemas.TaggedField;
 import dateline.schemas.Tags;
 import dateline.schemas.Unavailable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +40,7 @@ public final class KeyPhraseEnricher implements Enricher {
         }
         var text = new TaggedText(article.getBody(), tags);
         List<Ranked> best = new PhraseRanking(words(article.getHeadline(), language), text.tokenCount())
-                .best(PhraseFinder.find(text, language, weights));
+                .best(PhraseFinder.find(text, language, weights, bounds(tags.getEntities())));
         List<KeyPhrase> phrases = new ArrayList<>();
         for (Ranked one : best) {
             Phrase phrase = one.phrase();
@@ -50,6 +54,20 @@ public final class KeyPhraseEnricher implements Enricher {
                     MAKER));
         }
         tags.setKeyPhrases(phrases);
+    }
+
+    /** Where in the body a name starts or ends. */
+    private static BitSet bounds(List<Entity> entities) {
+        var bounds = new BitSet();
+        for (Entity entity : entities == null ? List.<Entity>of() : entities) {
+            for (EntityMention mention : entity.getMentions()) {
+                if (mention.getField() == TaggedField.BODY) {
+                    bounds.set(mention.getStart());
+                    bounds.set(mention.getEnd());
+                }
+            }
+        }
+        return bounds;
     }
 
     private static Set<String> words(String headline, String language) {

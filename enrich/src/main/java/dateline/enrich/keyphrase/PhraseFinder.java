@@ -4,6 +4,7 @@ import dateline.enrich.enricher.TaggedText;
 import dateline.enrich.text.FunctionWords;
 import dateline.schemas.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +27,26 @@ final class PhraseFinder {
     private final String language;
     private final WordWeights weights;
     private final Set<String> small;
+    private final BitSet bounds;
     private final Map<String, Phrase> phrases = new LinkedHashMap<>();
     private final List<String> run = new ArrayList<>();
     private final List<Double> runWeights = new ArrayList<>();
 
-    private PhraseFinder(TaggedText text, String language, WordWeights weights) {
+    private PhraseFinder(TaggedText text, String language, WordWeights weights, BitSet bounds) {
         this.text = text;
         this.language = language;
         this.weights = weights;
         this.small = SmallWords.of(language);
+        this.bounds = bounds;
     }
 
-    /** In order of first place. */
-    static Collection<Phrase> find(TaggedText text, String language, WordWeights weights) {
-        var finder = new PhraseFinder(text, language, weights);
+    /**
+     * In order of first place.
+     *
+     * @param bounds where in the body no phrase goes on: the starts and ends of names
+     */
+    static Collection<Phrase> find(TaggedText text, String language, WordWeights weights, BitSet bounds) {
+        var finder = new PhraseFinder(text, language, weights, bounds);
         for (int i = 0; i < text.sentences().size(); i++) {
             Sentence sentence = text.sentences().get(i);
             int after = sentence.getFirstToken() + sentence.getTokenCount();
@@ -54,7 +61,7 @@ final class PhraseFinder {
     private void read(int first, int after, int sentence) {
         int token = first;
         while (token < after) {
-            if (isContent(token) && (run.isEmpty() || text.follows(token))) {
+            if (isContent(token) && (run.isEmpty() || goesOn(token))) {
                 String word = text.token(token);
                 run.add(WordFold.fold(word, language));
                 runWeights.add(weights.weight(word, language));
@@ -66,6 +73,11 @@ final class PhraseFinder {
             }
         }
         take(token - run.size(), sentence, first);
+    }
+
+    /** "Lagos port workers" are "Lagos" and "port workers" where Lagos is a name. */
+    private boolean goesOn(int token) {
+        return text.follows(token) && !bounds.get(text.start(token)) && !bounds.get(text.end(token - 1));
     }
 
     private boolean isContent(int token) {

@@ -60,9 +60,12 @@ final class PhraseRanking {
         return chosen;
     }
 
-    /** A phrase of several words that stands once may be any words that happen to meet, unless it is a name. */
+    /**
+     * A word that stands once may be any word. So may several that happen to meet, unless they are a name or the headline
+     * has them too.
+     */
     private boolean isCandidate(Phrase phrase) {
-        return phrase.words == 1 || phrase.count > 1 || phrase.named || inHeadline(phrase) == phrase.words;
+        return phrase.count > 1 || (phrase.words > 1 && (phrase.named || inHeadline(phrase) == phrase.words));
     }
 
     private double value(Phrase phrase) {

@@ -12,6 +12,7 @@ import dateline.schemas.KeyPhrase;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.TaggedField;
 import dateline.schemas.Tags;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,25 @@ class KeyPhraseEnricherTest {
     }
 
     @Test
+    void leavesOutWordsThatStandOnce() {
+        assertThat(phrases(OYSTERS))
+                .filteredOn(phrase -> !phrase.getText().contains(" "))
+                .isNotEmpty()
+                .allMatch(phrase -> phrase.getCount() > 1);
+    }
+
+    @Test
+    void stopsAtTheBoundsOfAName() {
+        String body = "They told Anna Berg harbour fees rose. The harbour fees are Anna Berg harbour fees.";
+
+        assertThat(phrases(body)).extracting(KeyPhrase::getText).contains("Anna Berg harbour fees");
+        assertThat(phrases(body, "Anna Berg"))
+                .extracting(KeyPhrase::getText)
+                .contains("Anna Berg", "harbour fees")
+                .noneMatch(text -> text.contains("Berg harbour"));
+    }
+
+    @Test
     void givesNoneForATextWithoutWords() {
         assertThat(phrases("")).isEmpty();
         assertThat(phrases("1, 2, 3 … 4!")).isEmpty();
@@ -84,9 +104,8 @@ class KeyPhraseEnricherTest {
     }
 
     private static List<KeyPhrase> phrases(String body, String... names) {
-        List<Entity> entities = List.of(names).stream()
-                .map(name -> person(name, body.indexOf(name)))
-                .toList();
+        List<Entity> entities =
+                List.of(names).stream().map(name -> person(name, body)).toList();
         return tags("en", body, entities).getKeyPhrases();
     }
 
@@ -99,8 +118,11 @@ class KeyPhraseEnricherTest {
         return tags.build();
     }
 
-    private static Entity person(String name, int start) {
-        var mention = new EntityMention(name, TaggedField.BODY, start, start + name.length(), 1f, "test");
-        return new Entity(name, EntityKind.PERSON, null, null, null, 0f, 1f, "test", List.of(mention));
+    private static Entity person(String name, String body) {
+        List<EntityMention> mentions = new ArrayList<>();
+        for (int start = body.indexOf(name); start >= 0; start = body.indexOf(name, start + 1)) {
+            mentions.add(new EntityMention(name, TaggedField.BODY, start, start + name.length(), 1f, "test"));
+        }
+        return new Entity(name, EntityKind.PERSON, null, null, null, 0f, 1f, "test", mentions);
     }
 }
