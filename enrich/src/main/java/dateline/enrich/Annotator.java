@@ -27,7 +27,14 @@ public final class Annotator {
     public static Annotator usual() {
         var nowhere = Path.of("unused");
         return new Annotator(new EnrichConfig(
-                new KafkaOptions(), new TopicOptions(), nowhere, 1, EnrichConfig.USUAL_LANGUAGES, "127.0.0.1", 0));
+                new KafkaOptions(),
+                new TopicOptions(),
+                nowhere,
+                1,
+                EnrichConfig.USUAL_LANGUAGES,
+                false,
+                "127.0.0.1",
+                0));
     }
 
     /** In the order they run. */

@@ -23,6 +23,7 @@ import org.apache.kafka.streams.TopologyConfig;
  * @param stateDirectory where state stores live; may be lost, it is rebuilt from changelog topics
  * @param threads that process articles, 1 to 256; more than articles has partitions stand idle
  * @param languages that articles may be in, ISO 639-1, lower case, two or more
+ * @param accurate whether names the first reader is unsure of are read again, by the artifact {@code accurate}
  * @param httpPort 0 for any free port
  */
 public record EnrichConfig(
@@ -31,6 +32,7 @@ public record EnrichConfig(
         Path stateDirectory,
         int threads,
         List<String> languages,
+        boolean accurate,
         String httpHost,
         int httpPort) {
 

@@ -1,5 +1,6 @@
 package dateline.enrich;
 
+import dateline.enrich.name.SecondReader;
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
@@ -69,6 +70,16 @@ public final class EnrichMain implements Callable<Integer> {
                     + "en,es,et,fa,fi,fr,he,hi,hr,hu,id,it,ja,ko,nl,no,pl,pt,ro,ru,sv,th,tr,uk,vi,zh.")
     private List<String> languages;
 
+    @Option(
+            names = "--accurate",
+            paramLabel = "true|false",
+            arity = "0..1", // a mere flag would turn off what the environment turns on
+            fallbackValue = "true",
+            defaultValue = "${env:DATELINE_ACCURATE:-false}",
+            description = "Read English sentences with unsure names again, by an encoder: better and slower. Needs"
+                    + " accurate.jar on the class path.")
+    private boolean accurate;
+
     @Option(names = "--describe", description = "Print the topology and stop.")
     private boolean describe;
 
@@ -90,12 +101,16 @@ public final class EnrichMain implements Callable<Integer> {
 
     private EnrichConfig config() {
         try {
+            if (accurate) {
+                SecondReader _ = SecondReader.in(EnrichMain.class.getClassLoader()); // told before Kafka is waited for
+            }
             return new EnrichConfig(
                     kafka,
                     topics,
                     stateDirectory,
                     threads == null ? Runtime.getRuntime().availableProcessors() : threads,
                     languages == null ? EnrichConfig.USUAL_LANGUAGES : languages,
+                    accurate,
                     http.host(),
                     http.port(USUAL_PORT));
         } catch (IllegalArgumentException e) {

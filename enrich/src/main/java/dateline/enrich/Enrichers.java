@@ -22,6 +22,7 @@ final class Enrichers {
 
     private Enrichers() {}
 
+    /** @throws IllegalArgumentException if accurate mode is asked for, and its jar is not on the class path */
     static List<Enricher> inOrder(EnrichConfig config) {
         return List.of(
                 new LanguageEnricher(config.languages()), // the others pick their rules by language
@@ -31,7 +32,7 @@ final class Enrichers {
                 new DatelineEnricher(), // reads dates
                 new AgencyEnricher(),
                 new ContributorEnricher(),
-                EntityEnricher.shipped(),
+                config.accurate() ? EntityEnricher.accurate() : EntityEnricher.shipped(),
                 new PlaceEnricher(), // resolves entities
                 new SubjectEnricher(),
                 new QuoteEnricher(), // speakers are entities

@@ -60,6 +60,16 @@ class EnrichConfigTest {
         assertThat(run("--describe")).startsWith("Topologies:").contains("write-enriched-articles");
     }
 
+    @Test
+    void namesTheJarThatAccurateModeNeeds() {
+        var err = new StringWriter();
+        int code =
+                new CommandLine(new EnrichMain()).setErr(new PrintWriter(err)).execute("--accurate");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--accurate needs accurate.jar, which is not on the class path");
+    }
+
     private static String run(String option) {
         var out = new StringWriter();
         int code =
@@ -70,6 +80,13 @@ class EnrichConfigTest {
 
     private static EnrichConfig config(int threads, List<String> languages, int port) {
         return new EnrichConfig(
-                new KafkaOptions(), new TopicOptions(), Path.of("unused"), threads, languages, "127.0.0.1", port);
+                new KafkaOptions(),
+                new TopicOptions(),
+                Path.of("unused"),
+                threads,
+                languages,
+                false,
+                "127.0.0.1",
+                port);
     }
 }

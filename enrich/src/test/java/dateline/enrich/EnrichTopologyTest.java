@@ -78,7 +78,7 @@ class EnrichTopologyTest {
     @BeforeEach
     void start(@TempDir Path state) {
         var config = new EnrichConfig(
-                new KafkaOptions(), new TopicOptions(), state, 1, List.of("de", "en", "es"), "127.0.0.1", 0);
+                new KafkaOptions(), new TopicOptions(), state, 1, List.of("de", "en", "es"), false, "127.0.0.1", 0);
         List<Enricher> enrichers = new ArrayList<>(Enrichers.inOrder(config));
         topology = topology(config, enrichers);
         enrichers.add(FAILING);

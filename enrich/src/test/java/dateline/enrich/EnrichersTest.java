@@ -33,6 +33,7 @@ class EnrichersTest {
             Path.of("unused"),
             1,
             EnrichConfig.USUAL_LANGUAGES,
+            false,
             "127.0.0.1",
             0));
 

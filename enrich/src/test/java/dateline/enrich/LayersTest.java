@@ -55,7 +55,14 @@ class LayersTest {
     @Test
     void everyEnricherIsRegistered() {
         var config = new EnrichConfig(
-                new KafkaOptions(), new TopicOptions(), Path.of("unused"), 1, List.of("en", "de"), "127.0.0.1", 0);
+                new KafkaOptions(),
+                new TopicOptions(),
+                Path.of("unused"),
+                1,
+                List.of("en", "de"),
+                false,
+                "127.0.0.1",
+                0);
         List<String> registered = Enrichers.inOrder(config).stream()
                 .map(enricher -> enricher.getClass().getName())
                 .toList();

@@ -52,6 +52,7 @@ class SeedDocumentTest {
                 Path.of("unused"),
                 1,
                 EnrichConfig.USUAL_LANGUAGES,
+                false,
                 "127.0.0.1",
                 0);
         for (Enricher enricher : Enrichers.inOrder(config)) {

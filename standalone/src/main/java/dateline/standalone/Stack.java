@@ -99,6 +99,7 @@ public final class Stack implements AutoCloseable {
                             data.folder("enrich"),
                             config.threads(),
                             EnrichConfig.USUAL_LANGUAGES,
+                            false,
                             listen,
                             ports.enrich())),
                     ports.enrich());

@@ -55,6 +55,7 @@ class ProgramsInContainersIT {
                             folder.resolve("state"),
                             1,
                             EnrichConfig.USUAL_LANGUAGES,
+                            false,
                             "127.0.0.1",
                             ports.enrich()));
                     var sink = new SinkProgram(

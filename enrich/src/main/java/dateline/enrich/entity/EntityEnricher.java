@@ -2,7 +2,9 @@ package dateline.enrich.entity;
 
 import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.TaggedText;
+import dateline.enrich.name.DocumentTagger;
 import dateline.enrich.name.NameModels;
+import dateline.enrich.name.SecondReader;
 import dateline.enrich.name.TaggedSentence;
 import dateline.schemas.Article;
 import dateline.schemas.Entity;
@@ -38,7 +40,21 @@ public final class EntityEnricher implements Enricher {
 
     /** With the models that are shipped: English by the news model. */
     public static EntityEnricher shipped() {
-        return new EntityEnricher(Map.of("en", NameModels.news()::tag), Links.shipped(), Identities.byLongestName());
+        return shipped(NameModels.news());
+    }
+
+    /**
+     * As {@link #shipped}, and sentences the news model is unsure of are read again by the artifact {@code accurate}.
+     *
+     * @throws IllegalArgumentException if the artifact is not on the class path
+     */
+    public static EntityEnricher accurate() {
+        SecondReader reader = SecondReader.in(EntityEnricher.class.getClassLoader());
+        return shipped(new DocumentTagger(NameModels.newsCrf(), reader.shipped(), SecondReader.THRESHOLD));
+    }
+
+    private static EntityEnricher shipped(DocumentTagger english) {
+        return new EntityEnricher(Map.of("en", english::tag), Links.shipped(), Identities.byLongestName());
     }
 
     @Override
