@@ -26,7 +26,9 @@ public enum NameSet {
     BTC("ner/btc"),
     EWT_DEV("ner/uner-ewt/en_ewt-ud-dev.iob2"),
     EWT_TEST("ner/uner-ewt/en_ewt-ud-test.iob2"),
-    CROSSNER_POLITICS("ner/crossner-politics/test.txt");
+    CROSSNER_POLITICS("ner/crossner-politics/test.txt"),
+    RE3D("ner/re3d"),
+    GUM_NEWS("ner/gum-news/dep");
 
     private static final Pattern DATE = Pattern.compile("199\\d-\\d\\d-\\d\\d");
     private static final int LONGEST_DATE_LINE = 8;
@@ -51,6 +53,8 @@ public enum NameSet {
             case CONLL_TRAIN, CONLL_DEV, CONLL_TEST -> agencyDocuments(sentences(file));
             case WIKIGOLD -> new ColumnReader(0, -1, line -> line.startsWith("-DOCSTART-")).read(file);
             case EWT_DEV, EWT_TEST -> new ColumnReader(1, 2, line -> line.startsWith("# newdoc")).read(file);
+            case RE3D -> OffsetReader.readAll(file);
+            case GUM_NEWS -> GumReader.readAll(file);
             case WNUT_TRAIN, WNUT_TEST, CROSSNER_POLITICS -> each(sentences(file));
             case BTC -> {
                 List<GoldSentence> all = new ArrayList<>();
