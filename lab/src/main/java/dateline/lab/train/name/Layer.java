@@ -17,6 +17,13 @@ final class Layer {
         transitions = new float[(labels + 2) * labels];
     }
 
+    /** One that adds nothing to another: no features, the same transitions. */
+    static Layer featureless(Layer other) {
+        var layer = new Layer(0, other.labels);
+        System.arraycopy(other.transitions, 0, layer.transitions, 0, other.transitions.length);
+        return layer;
+    }
+
     /** Adds up the rows of the features that stand in {@code ids} up to {@code count}. */
     void add(int[] ids, int count, boolean ownKind, float[] sums, int at) {
         for (int i = 0; i < count; i++) {

@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Trains both layers of a model.
+ * Trains the layers of a model.
  *
  * <p>The second layer learns from what the first makes of documents it has not seen: the first is trained anew without
  * each part of the documents in turn, and reads that part. Else it would learn to trust a first pass that knows the
@@ -36,7 +36,6 @@ final class NameTraining {
     private static final int ROUNDS = 8;
     private static final int FOLD_ROUNDS = 6;
     private static final int DOCUMENT_ROUNDS = 4;
-    private static final float DROPOUT = 0.2f;
     private static final float DOCUMENT_DROPOUT = 0.1f;
     private static final float DECAY = 1e-3f;
 
@@ -53,7 +52,17 @@ final class NameTraining {
     private final Lexica lexica;
     private final Labels labels;
     private final long seed;
-    private final int most;
+    private final Recipe recipe;
+
+    /**
+     * What differs from model to model.
+     *
+     * @param kinds how many, from the first, the model tells apart
+     * @param features of the first layer to keep
+     * @param dropout share of a word's features that is left out in each step of training the first layer, 0 to 1
+     * @param document whether a second layer adds what the rest of the document says
+     */
+    record Recipe(int kinds, int features, float dropout, boolean document) {}
 
     /**
      * A set to train on.
@@ -63,11 +72,10 @@ final class NameTraining {
      */
     record TrainingSet(List<GoldDocument> documents, boolean own, int kinds) {}
 
-    /** @param most how many features of the first layer to keep */
-    NameTraining(Lexica lexica, int kinds, int most, long seed) {
+    NameTraining(Lexica lexica, Recipe recipe, long seed) {
         this.lexica = lexica;
-        this.labels = new Labels(kinds);
-        this.most = most;
+        this.labels = new Labels(recipe.kinds());
+        this.recipe = recipe;
         this.seed = seed;
     }
 
@@ -88,18 +96,22 @@ final class NameTraining {
                         ROUNDS);
         System.out.println("First layer: " + features.size() + " features");
         var documentIds = new FeatureIds();
-        List<Example> second = crossFit(sets, examples, features, documentIds);
-        Layer document = new CrfTrainer(
-                        labels, documentIds.size(), sentence.transitions, DOCUMENT_DROPOUT, DOCUMENT_DECAY, seed)
-                .train(second, DOCUMENT_ROUNDS);
+        Layer document = recipe.document()
+                ? document(crossFit(sets, examples, features, documentIds), documentIds, sentence)
+                : Layer.featureless(sentence);
         return new ModelWriter(labels.kinds())
-                .layer(features.features(), sentence, most)
+                .layer(features.features(), sentence, recipe.features())
                 .layer(documentIds.features(), document, DOCUMENT_FEATURES)
                 .bytes();
     }
 
+    private Layer document(List<Example> examples, FeatureIds ids, Layer sentence) {
+        return new CrfTrainer(labels, ids.size(), sentence.transitions, DOCUMENT_DROPOUT, DOCUMENT_DECAY, seed)
+                .train(examples, DOCUMENT_ROUNDS);
+    }
+
     private CrfTrainer trainer(int features, long fold) {
-        return new CrfTrainer(labels, features, null, DROPOUT, DECAY, fold);
+        return new CrfTrainer(labels, features, null, recipe.dropout(), DECAY, fold);
     }
 
     private List<List<Example>> examples(TrainingSet set, FeatureIds ids) {

@@ -10,6 +10,7 @@ import dateline.enrich.name.NameModel;
 import dateline.enrich.name.NameSpan;
 import dateline.lab.score.name.GoldDocument;
 import dateline.lab.score.name.GoldSentence;
+import dateline.lab.train.name.NameTraining.Recipe;
 import dateline.lab.train.name.NameTraining.TrainingSet;
 import dateline.schemas.EntityKind;
 import java.nio.ByteBuffer;
@@ -32,7 +33,7 @@ class NameTrainingTest {
 
     @Test
     void learnsWhatItIsShown() {
-        var model = new NameModel(lexica, mapped(new NameTraining(lexica, 4, 1000, 1).train(sets())));
+        var model = new NameModel(lexica, mapped(trained(true, 1)));
         var tagger = new DocumentTagger(new CrfTagger(model));
 
         assertThat(tagger.tag(List.<String[]>of(words("Ada Specimen lives in Utopia .")))
@@ -44,10 +45,23 @@ class NameTrainingTest {
 
     @Test
     void writesTheSameBytesForTheSameSeed() {
-        byte[] once = new NameTraining(lexica, 4, 1000, 1).train(sets());
+        byte[] once = trained(true, 1);
 
-        assertThat(new NameTraining(lexica, 4, 1000, 1).train(sets())).isEqualTo(once);
-        assertThat(new NameTraining(lexica, 4, 1000, 2).train(sets())).isNotEqualTo(once);
+        assertThat(trained(true, 1)).isEqualTo(once);
+        assertThat(trained(true, 2)).isNotEqualTo(once);
+    }
+
+    @Test
+    void readsADocumentSentenceBySentenceWithoutASecondLayer() {
+        var crf = new CrfTagger(new NameModel(lexica, mapped(trained(false, 1))));
+        List<String[]> document = List.of(words("Ada Specimen lives in Utopia ."), words("It is warm in Utopia ."));
+
+        assertThat(new DocumentTagger(crf).tag(document))
+                .isEqualTo(document.stream().map(crf::tag).toList());
+    }
+
+    private byte[] trained(boolean document, long seed) {
+        return new NameTraining(lexica, new Recipe(4, 1000, 0.2f, document), seed).train(sets());
     }
 
     private static List<TrainingSet> sets() {
