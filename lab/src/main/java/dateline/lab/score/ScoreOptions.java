@@ -70,9 +70,18 @@ public final class ScoreOptions {
      * @throws IOException if the file can not be read or written
      */
     public void publish(Report report) throws IOException {
+        publish(report, "");
+    }
+
+    /**
+     * The same for a job that has a section for each of several variants.
+     *
+     * @param variant the option that chooses it, as typed after the job; empty for the usual one
+     */
+    public void publish(Report report, String variant) throws IOException {
         System.out.println(json ? report.toJson() : report.toText());
         if (file != null) {
-            ScoresFile.replace(file, job.name(), report, Provenance.ofThisRun());
+            ScoresFile.replace(file, (job.name() + " " + variant).strip(), report, Provenance.ofThisRun());
         }
     }
 }

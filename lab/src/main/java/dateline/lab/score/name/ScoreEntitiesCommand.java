@@ -101,7 +101,7 @@ public final class ScoreEntitiesCommand implements Callable<Integer> {
             scores.agencyCopy(NameSet.CONLL_TEST, ours, others);
             scores.otherText(ours.getFirst(), others);
         }
-        options.publish(report);
+        options.publish(report, model == Model.NEWS ? "" : "--model " + model);
         return 0;
     }
 
