@@ -79,6 +79,11 @@ public final class TrainNamesCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Same seed, same bytes.")
     private long seed;
 
+    @Option(
+            names = "--without-wikigold",
+            description = "Leave that set out, so that it can score as unseen text. No such model is shipped.")
+    private boolean withoutWikigold;
+
     @Override
     public Integer call() throws IOException {
         byte[] bytes = new NameTraining(lexica(), model.recipe(), seed).train(sets());
@@ -103,7 +108,9 @@ public final class TrainNamesCommand implements Callable<Integer> {
         if (model == Model.NEWS) {
             sets.add(new TrainingSet(NameSet.CONLL_TRAIN.read(data), true, ALL_KINDS));
         }
-        sets.add(new TrainingSet(NameSet.WIKIGOLD.read(data), false, ALL_KINDS));
+        if (!withoutWikigold) {
+            sets.add(new TrainingSet(NameSet.WIKIGOLD.read(data), false, ALL_KINDS));
+        }
         sets.add(new TrainingSet(NameSet.WNUT_TRAIN.read(data), false, WITHOUT_OTHER));
         sets.add(new TrainingSet(NameSet.BTC.read(data), false, WITHOUT_OTHER));
         sets.add(new TrainingSet(NameSet.EWT_DEV.read(data), false, WITHOUT_OTHER));
