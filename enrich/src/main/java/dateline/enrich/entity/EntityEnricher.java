@@ -1,5 +1,6 @@
 package dateline.enrich.entity;
 
+import dateline.enrich.enricher.Absence;
 import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.TaggedText;
 import dateline.enrich.name.DocumentTagger;
@@ -13,7 +14,6 @@ import dateline.schemas.EntityMention;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.TaggedField;
 import dateline.schemas.Tags;
-import dateline.schemas.Unavailable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,10 +68,7 @@ public final class EntityEnricher implements Enricher {
         NameTagger tagger = language == null ? null : taggers.get(language.getCode());
         if (tagger == null) {
             String reason = language == null ? "language not known" : "not available for '" + language.getCode() + "'";
-            List<Unavailable> unavailable =
-                    tags.getUnavailable() == null ? new ArrayList<>() : new ArrayList<>(tags.getUnavailable());
-            unavailable.add(new Unavailable("entities", reason, MAKER));
-            tags.setUnavailable(unavailable);
+            Absence.declare(tags, "entities", reason, MAKER);
             tags.setEntities(List.of());
             return;
         }

@@ -1,5 +1,6 @@
 package dateline.enrich.keyphrase;
 
+import dateline.enrich.enricher.Absence;
 import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.TaggedText;
 import dateline.enrich.keyphrase.PhraseRanking.Ranked;
@@ -9,7 +10,6 @@ import dateline.schemas.EntityMention;
 import dateline.schemas.KeyPhrase;
 import dateline.schemas.TaggedField;
 import dateline.schemas.Tags;
-import dateline.schemas.Unavailable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -35,7 +35,7 @@ public final class KeyPhraseEnricher implements Enricher {
     public void enrich(Article article, Tags.Builder tags) {
         String language = tags.getLanguage() == null ? "" : tags.getLanguage().getCode();
         if (WITHOUT_SPACES.contains(language)) {
-            unavailable(language, tags);
+            Absence.declare(tags, "keyPhrases", "not available for '" + language + "'", MAKER);
             return;
         }
         var text = new TaggedText(article.getBody(), tags);
@@ -83,12 +83,5 @@ public final class KeyPhraseEnricher implements Enricher {
             }
         }
         return words;
-    }
-
-    private static void unavailable(String language, Tags.Builder tags) {
-        List<Unavailable> all =
-                tags.getUnavailable() == null ? new ArrayList<>() : new ArrayList<>(tags.getUnavailable());
-        all.add(new Unavailable("keyPhrases", "not available for '" + language + "'", MAKER));
-        tags.setUnavailable(all);
     }
 }

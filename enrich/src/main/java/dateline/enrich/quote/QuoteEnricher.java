@@ -1,12 +1,12 @@
 package dateline.enrich.quote;
 
+import dateline.enrich.enricher.Absence;
 import dateline.enrich.enricher.Enricher;
 import dateline.schemas.Article;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.Quote;
 import dateline.schemas.Span;
 import dateline.schemas.Tags;
-import dateline.schemas.Unavailable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,11 @@ public final class QuoteEnricher implements Enricher {
         if (language == null || !language.getCode().equals(LANGUAGE)) {
             tags.setQuotes(Foreign.quotes(words, MAKER));
             if (language != null) {
-                declare(tags, language.getCode());
+                Absence.declare(
+                        tags,
+                        "quotes",
+                        "speakers and indirect quotes are not available for '" + language.getCode() + "'",
+                        MAKER);
             }
             return;
         }
@@ -78,13 +82,5 @@ public final class QuoteEnricher implements Enricher {
         }
         Run cue = draft.statement().cue();
         return new Stretch(words.start(cue.first()), words.end(cue.after() - 1)).in(words.body());
-    }
-
-    private static void declare(Tags.Builder tags, String language) {
-        List<Unavailable> all =
-                tags.getUnavailable() == null ? new ArrayList<>() : new ArrayList<>(tags.getUnavailable());
-        all.add(new Unavailable(
-                "quotes", "speakers and indirect quotes are not available for '" + language + "'", MAKER));
-        tags.setUnavailable(all);
     }
 }

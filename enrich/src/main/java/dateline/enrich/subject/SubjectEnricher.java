@@ -1,11 +1,11 @@
 package dateline.enrich.subject;
 
+import dateline.enrich.enricher.Absence;
 import dateline.enrich.enricher.Enricher;
 import dateline.schemas.Article;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.Subject;
 import dateline.schemas.Tags;
-import dateline.schemas.Unavailable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,11 +53,8 @@ public final class SubjectEnricher implements Enricher {
             tags.setSubjects(labels.find(article, code));
         } else {
             tags.setSubjects(List.of());
-            List<Unavailable> unavailable =
-                    tags.getUnavailable() == null ? new ArrayList<>() : new ArrayList<>(tags.getUnavailable());
             String reason = code.isEmpty() ? "the language is not known" : "not available for '" + code + "'";
-            unavailable.add(new Unavailable("subjects", reason, MAKER));
-            tags.setUnavailable(unavailable);
+            Absence.declare(tags, "subjects", reason, MAKER);
         }
     }
 

@@ -1,12 +1,12 @@
 package dateline.enrich.tone;
 
+import dateline.enrich.enricher.Absence;
 import dateline.enrich.enricher.Enricher;
 import dateline.enrich.enricher.TaggedText;
 import dateline.schemas.Article;
 import dateline.schemas.Tags;
 import dateline.schemas.Tone;
 import dateline.schemas.ToneWord;
-import dateline.schemas.Unavailable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +33,10 @@ public final class ToneEnricher implements Enricher {
     @Override
     public void enrich(Article article, Tags.Builder tags) {
         if (tags.getLanguage() == null) {
-            unavailable("the language is not known", tags);
+            Absence.declare(tags, "tone", "the language is not known", ToneLexicon.MAKER);
         } else if (!tags.getLanguage().getCode().equals(LANGUAGE)) {
-            unavailable("not available for '" + tags.getLanguage().getCode() + "'", tags);
+            Absence.declare(
+                    tags, "tone", "not available for '" + tags.getLanguage().getCode() + "'", ToneLexicon.MAKER);
         } else {
             tags.setTone(tone(new TaggedText(article.getBody(), tags), tags));
         }
@@ -83,12 +84,5 @@ public final class ToneEnricher implements Enricher {
             }
         }
         return (float) agreeing / all;
-    }
-
-    private static void unavailable(String reason, Tags.Builder tags) {
-        List<Unavailable> all =
-                tags.getUnavailable() == null ? new ArrayList<>() : new ArrayList<>(tags.getUnavailable());
-        all.add(new Unavailable("tone", reason, ToneLexicon.MAKER));
-        tags.setUnavailable(all);
     }
 }
