@@ -6,6 +6,7 @@ import dateline.lab.load.LoadCommand;
 import dateline.lab.score.ScoreCommand;
 import dateline.lab.train.TrainCommand;
 import dateline.program.NamedVersion;
+import dateline.schemas.AvroSafety;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,6 +29,7 @@ public final class LabMain {
     }
 
     static CommandLine commandLine() {
+        AvroSafety.establish(); // before the first builder, or Avro refuses to make one
         var line = new CommandLine(new LabMain()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, _) -> {
             command.getErr().println("lab: " + (e.getMessage() == null ? e : e.getMessage()));

@@ -6,15 +6,13 @@ import dateline.enrich.enricher.LanguageEnricher;
 import dateline.lab.score.Bootstrap;
 import dateline.lab.score.Report;
 import dateline.lab.score.ScoreOptions;
+import dateline.lab.score.ScoredArticle;
 import dateline.lab.score.language.Guesses.Guess;
 import dateline.lab.score.language.LabelledLines.Line;
-import dateline.schemas.Article;
-import dateline.schemas.Lane;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.Tags;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -142,13 +140,7 @@ public final class LanguageScore implements Callable<Integer> {
         var enricher = new LanguageEnricher(languages);
         return text -> {
             var tags = Tags.newBuilder();
-            var article = Article.newBuilder()
-                    .setHeadline("")
-                    .setBody(text)
-                    .setFetchedAt(Instant.EPOCH)
-                    .setLane(Lane.LIVE) // reading the default needs the trust that only the topics' serdes give
-                    .build();
-            enricher.enrich(article, tags);
+            enricher.enrich(ScoredArticle.of(text), tags);
             LanguageTag language = tags.getLanguage();
             return language == null ? new Guess("", 0) : new Guess(language.getCode(), language.getScore());
         };

@@ -6,13 +6,12 @@ import dateline.enrich.entity.EntityEnricher;
 import dateline.enrich.entity.Identities;
 import dateline.enrich.entity.Links;
 import dateline.enrich.name.NameModels;
+import dateline.lab.score.ScoredArticle;
 import dateline.schemas.Article;
-import dateline.schemas.AvroSafety;
 import dateline.schemas.EntityMention;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.TaggedField;
 import dateline.schemas.Tags;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ final class ArticleLinks {
     private final List<Enricher> enrichers;
 
     ArticleLinks(Links links) {
-        AvroSafety.establish(); // before the first builder, or Avro refuses to make one
         this.enrichers = List.of(
                 new SentenceEnricher(),
                 new EntityEnricher(Map.of("en", NameModels.news()::tag), links, Identities.byLongestName()));
@@ -33,7 +31,7 @@ final class ArticleLinks {
     /** In order of place; what is not linked has no item. */
     List<FoundLink> links(String text) {
         var tags = Tags.newBuilder().setLanguage(new LanguageTag("en", 1f, "given"));
-        Article article = article(text);
+        Article article = ScoredArticle.of(text);
         enrichers.forEach(enricher -> enricher.enrich(article, tags));
         Map<Long, FoundLink> found = new HashMap<>();
         tags.getEntities().forEach(entity -> add(entity.getMentions(), entity.getWikidataId(), found));
@@ -51,16 +49,5 @@ final class ArticleLinks {
                 found.merge(span, link, (one, other) -> one.item().isEmpty() ? other : one);
             }
         }
-    }
-
-    private static Article article(String text) {
-        return Article.newBuilder()
-                .setArticleId("0".repeat(32))
-                .setCanonicalUrl("https://example.org/")
-                .setPublisher("")
-                .setHeadline("")
-                .setBody(text)
-                .setFetchedAt(Instant.EPOCH)
-                .build();
     }
 }

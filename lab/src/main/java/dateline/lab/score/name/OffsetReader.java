@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.enrich.enricher.SentenceEnricher;
 import dateline.enrich.enricher.TaggedText;
 import dateline.enrich.name.NameSpan;
-import dateline.schemas.Article;
-import dateline.schemas.AvroSafety;
+import dateline.lab.score.ScoredArticle;
 import dateline.schemas.EntityKind;
 import dateline.schemas.Sentence;
 import dateline.schemas.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,10 +29,6 @@ import java.util.stream.Stream;
 final class OffsetReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    static {
-        AvroSafety.establish(); // before the first builder, or Avro refuses to make one
-    }
 
     private OffsetReader() {}
 
@@ -86,14 +80,7 @@ final class OffsetReader {
                         longest.stream().noneMatch(taken -> taken.start() < label.end() && label.start() < taken.end()))
                 .forEach(longest::add);
         var tags = Tags.newBuilder();
-        new SentenceEnricher()
-                .enrich(
-                        Article.newBuilder()
-                                .setHeadline("")
-                                .setBody(body)
-                                .setFetchedAt(Instant.EPOCH)
-                                .build(),
-                        tags);
+        new SentenceEnricher().enrich(ScoredArticle.of(body), tags);
         var text = new TaggedText(body, tags);
         return new GoldDocument(text.sentences().stream()
                 .map(sentence -> sentence(text, sentence, longest))

@@ -1,7 +1,7 @@
 package dateline.lab.score.place;
 
+import dateline.lab.score.ScoredArticle;
 import dateline.schemas.Article;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -15,12 +15,9 @@ import java.util.List;
 record GoldArticle(String publisher, String url, String text, List<GoldPlace> places) {
 
     Article article() {
-        return Article.newBuilder()
+        return ScoredArticle.with(text)
                 .setCanonicalUrl(url)
                 .setPublisher(publisher.isEmpty() ? null : publisher)
-                .setHeadline("")
-                .setBody(text)
-                .setFetchedAt(Instant.EPOCH)
                 .build();
     }
 }

@@ -5,7 +5,6 @@ import dateline.lab.score.Counts;
 import dateline.lab.score.Report;
 import dateline.lab.score.ScoreOptions;
 import dateline.lab.score.place.TextScore.Measure;
-import dateline.schemas.AvroSafety;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class ScorePlacesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AvroSafety.establish();
         Optional<String> missing = options.missing(
                 Arrays.stream(PlaceSet.values()).map(PlaceSet::path).toArray(String[]::new));
         if (missing.isPresent()) {

@@ -10,14 +10,13 @@ import dateline.lab.score.Counts;
 import dateline.lab.score.Interval;
 import dateline.lab.score.Report;
 import dateline.lab.score.ScoreOptions;
+import dateline.lab.score.ScoredArticle;
 import dateline.lab.score.quote.PolnearSet.Labelled;
 import dateline.schemas.Article;
-import dateline.schemas.ArticleId;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.Tags;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,14 +63,15 @@ public final class QuotesJob implements Callable<Integer> {
         List<Map<String, Counts>> ours = new ArrayList<>();
         List<Map<String, Counts>> simple = new ArrayList<>();
         long nanos = 0;
-        for (Labelled article : articles) {
-            Tags.Builder tags = tags(article.body());
+        for (Labelled labelled : articles) {
+            Article article = ScoredArticle.of(labelled.body());
+            Tags.Builder tags = tags(article);
             long start = System.nanoTime();
-            quotes.enrich(article(article.body()), tags);
+            quotes.enrich(article, tags);
             nanos += System.nanoTime() - start;
             Tags made = tags.build();
-            ours.add(Overlap.count(article.body(), Found.quotes(article.body(), made), article.gold()));
-            simple.add(Overlap.count(article.body(), Found.nearestNames(article.body(), made), article.gold()));
+            ours.add(Overlap.count(labelled.body(), Found.quotes(labelled.body(), made), labelled.gold()));
+            simple.add(Overlap.count(labelled.body(), Found.nearestNames(labelled.body(), made), labelled.gold()));
         }
         options.publish(report(ours, simple, nanos / 1e6 / articles.size()));
         return 0;
@@ -176,22 +176,9 @@ public final class QuotesJob implements Callable<Integer> {
         table.row(name, interval(ours, figure), interval(simple, figure), difference);
     }
 
-    private Tags.Builder tags(String body) {
+    private Tags.Builder tags(Article article) {
         var tags = Tags.newBuilder().setLanguage(new LanguageTag("en", 1f, "given"));
-        enrichers.forEach(enricher -> enricher.enrich(article(body), tags));
+        enrichers.forEach(enricher -> enricher.enrich(article, tags));
         return tags;
-    }
-
-    private static Article article(String body) {
-        String url = "https://lab.example/quotes";
-        return Article.newBuilder()
-                .setArticleId(ArticleId.ofUrl(url))
-                .setCanonicalUrl(url)
-                .setPublisher("Example Courier")
-                .setHeadline("")
-                .setBody(body)
-                .setPublishedAt(Instant.EPOCH)
-                .setFetchedAt(Instant.EPOCH)
-                .build();
     }
 }

@@ -1,12 +1,12 @@
 package dateline.lab.score.subject;
 
+import dateline.lab.score.ScoredArticle;
 import dateline.schemas.Article;
 import dateline.schemas.ArticleId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,13 +93,11 @@ final class BbcNews {
     private static Article article(String id, String text) {
         int headlineEnd = text.indexOf('\n');
         String url = "https://lab.example/" + id;
-        return Article.newBuilder()
+        return ScoredArticle.with(text.substring(headlineEnd).strip())
                 .setArticleId(ArticleId.ofUrl(url))
                 .setCanonicalUrl(url)
                 .setPublisher("BBC")
                 .setHeadline(text.substring(0, headlineEnd).strip())
-                .setBody(text.substring(headlineEnd).strip())
-                .setFetchedAt(Instant.EPOCH)
                 .build();
     }
 }

@@ -5,12 +5,11 @@ import dateline.enrich.tone.ToneEnricher;
 import dateline.lab.score.Bootstrap;
 import dateline.lab.score.Report;
 import dateline.lab.score.ScoreOptions;
+import dateline.lab.score.ScoredArticle;
 import dateline.schemas.Article;
-import dateline.schemas.AvroSafety;
 import dateline.schemas.LanguageTag;
 import dateline.schemas.Tags;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -28,10 +27,6 @@ public final class ScoreToneCommand implements Callable<Integer> {
     private static final float NEUTRAL = 0.05f;
 
     private static final long SEED = 1;
-
-    static {
-        AvroSafety.establish(); // before the first builder, or Avro refuses to make one
-    }
 
     @Mixin
     private ScoreOptions options;
@@ -76,13 +71,7 @@ public final class ScoreToneCommand implements Callable<Integer> {
     }
 
     private static int sign(ToneEnricher enricher, String text) {
-        Article article = Article.newBuilder()
-                .setArticleId("tone")
-                .setCanonicalUrl("https://lab.example/tone")
-                .setHeadline("")
-                .setBody(text)
-                .setFetchedAt(Instant.EPOCH)
-                .build();
+        Article article = ScoredArticle.of(text);
         var tags = Tags.newBuilder().setLanguage(new LanguageTag("en", 1f, "given"));
         new SentenceEnricher().enrich(article, tags);
         enricher.enrich(article, tags);
