@@ -1,13 +1,14 @@
 package dateline.lab.train.entity;
 
+import dateline.lab.train.TrainOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes the table of names that mean one Wikidata item. */
@@ -24,8 +25,8 @@ public final class TrainLinksCommand implements Callable<Integer> {
             description = "Folder with the unpacked npm package name-suggestion-index, e.g. node_modules.")
     private Path packages;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the table.")
-    private Path out;
+    @Mixin
+    private TrainOptions options;
 
     @Override
     public Integer call() throws IOException {
@@ -37,9 +38,7 @@ public final class TrainLinksCommand implements Callable<Integer> {
             source.forEach(name -> names.putIfAbsent(name.kind() + " " + name.name(), name));
             System.out.println(names.size() - before + " names");
         }
-        byte[] bytes = LinksWriter.bytes(names.values());
-        Files.write(out, bytes);
-        System.out.println(out + ": " + names.size() + " names, " + bytes.length + " bytes");
+        options.write(LinksWriter.bytes(names.values()), names.size() + " names");
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package dateline.lab.train.keyphrase;
 
+import dateline.lab.train.TrainOptions;
 import dateline.lab.train.words.WordTableFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -37,8 +39,8 @@ public final class TrainKeyPhrasesCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "Folder with the set ner/gmb-silver.")
     private Path data;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write, e.g. words.bin.")
-    private Path out;
+    @Mixin
+    private TrainOptions options;
 
     private final Map<String, Integer> stretchesWith = new HashMap<>();
     private int stretches;
@@ -57,9 +59,8 @@ public final class TrainKeyPhrasesCommand implements Callable<Integer> {
                 numbers.put(word, (int) Math.round(UNITS * Math.log((double) stretches / count) / Math.log(stretches)));
             }
         });
-        long bytes = new WordTableFile(numbers).write(out);
-        System.out.println(
-                numbers.size() + " words of " + stretches + " stretches of news, " + bytes + " bytes in " + out);
+        options.write(
+                new WordTableFile(numbers).bytes(), numbers.size() + " words of " + stretches + " stretches of news");
         return 0;
     }
 

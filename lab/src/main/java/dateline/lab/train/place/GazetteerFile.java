@@ -5,12 +5,9 @@ import dateline.enrich.place.NameKey;
 import dateline.enrich.place.NameKind;
 import dateline.enrich.place.PlaceKind;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,11 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes places as {@link Gazetteer} reads them. */
+/** Places as {@link Gazetteer} reads them. */
 final class GazetteerFile {
 
     private final List<Entry> places;
     private final Map<String, Integer> divisions = new HashMap<>();
+    private final long[] names;
 
     GazetteerFile(List<Entry> entries) {
         places = new ArrayList<>(entries);
@@ -44,10 +42,15 @@ final class GazetteerFile {
                 default -> {}
             }
         }
+        names = sortedNames(places);
     }
 
-    /** @return how many names it has */
-    int write(Path file) throws IOException {
+    /** How many names it has. */
+    int names() {
+        return names.length;
+    }
+
+    byte[] bytes() {
         var texts = new ByteArrayOutputStream();
         Map<String, Integer> startsByText = new HashMap<>();
         int columns = (Gazetteer.HEADER_BYTES + places.size() * Gazetteer.PLACE_BYTES + 7) & ~7;
@@ -69,27 +72,25 @@ final class GazetteerFile {
             head.put((byte) place.kind.code());
             head.put((byte) (place.capital ? Gazetteer.CAPITAL : 0));
         }
-        long[] names = names();
         head.putInt(0, Gazetteer.MAGIC)
                 .putInt(4, Gazetteer.VERSION)
                 .putInt(8, places.size())
                 .putInt(12, names.length)
                 .putInt(16, texts.size());
-        ByteBuffer index = ByteBuffer.allocate(names.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        index.asLongBuffer().put(names);
-        try (var out = Files.newOutputStream(file)) {
-            out.write(head.array());
-            out.write(index.array());
-            texts.writeTo(out);
+        ByteBuffer file = ByteBuffer.allocate(columns + names.length * Long.BYTES + texts.size())
+                .order(ByteOrder.LITTLE_ENDIAN);
+        file.put(head.array());
+        for (long name : names) {
+            file.putLong(name);
         }
-        return names.length;
+        return file.put(texts.toByteArray()).array();
     }
 
     private short division(String code) {
         return divisions.getOrDefault(code, Gazetteer.NONE).shortValue();
     }
 
-    private long[] names() {
+    private static long[] sortedNames(List<Entry> places) {
         List<Long> names = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             int place = i;

@@ -2,8 +2,8 @@ package dateline.lab.train.place;
 
 import dateline.enrich.place.NameKey;
 import dateline.enrich.place.NameKind;
+import dateline.lab.train.TrainOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lab train places}. */
@@ -33,8 +34,8 @@ public final class PlacesCommand implements Callable<Integer> {
             description = "Folder with the labelled sets; places/geonames is read, nothing else.")
     private Path data;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write it.")
-    private Path out;
+    @Mixin
+    private TrainOptions options;
 
     @Option(
             names = "--other-names-from",
@@ -75,9 +76,10 @@ public final class PlacesCommand implements Callable<Integer> {
         entries.addAll(Facts.regions());
         entries.addAll(cities);
         entries.addAll(smallest(citiesJson.cities(), cities));
-        int names = new GazetteerFile(entries).write(out);
-        System.out.println(String.format(
-                Locale.ROOT, "%,d places, %,d names, %,d bytes: %s", entries.size(), names, Files.size(out), out));
+        var gazetteer = new GazetteerFile(entries);
+        options.write(
+                gazetteer.bytes(),
+                String.format(Locale.ROOT, "%,d places, %,d names", entries.size(), gazetteer.names()));
         return 0;
     }
 

