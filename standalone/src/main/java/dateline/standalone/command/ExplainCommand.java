@@ -3,14 +3,12 @@ package dateline.standalone.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints every tag of one article with the words it rests on. */
@@ -28,10 +26,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ApiOptions api;
-
-    @Parameters(paramLabel = "ARTICLE-ID", description = "32 hexadecimal digits, as publish, tail and search print it.")
-    private String articleId;
+    private WantedArticle article;
 
     @Option(
             names = "--tag",
@@ -52,7 +47,7 @@ public final class ExplainCommand implements Callable<Integer> {
                         "There are no tags called '" + kind + "'; there are " + String.join(", ", Explanation.KINDS));
             }
         }
-        JsonNode document = api.get("/api/articles/" + articleId.replaceAll("[^0-9A-Za-z]", ""), Map.of());
+        JsonNode document = article.document();
         PrintWriter out = spec.commandLine().getOut();
         var explanation = new Explanation(document, Style.ofTerminal());
         if (json) {

@@ -2,13 +2,11 @@ package dateline.standalone.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints one article with its tags. */
@@ -23,17 +21,14 @@ public final class ShowCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ApiOptions api;
-
-    @Parameters(paramLabel = "ARTICLE-ID", description = "32 hexadecimal digits, as publish, tail and search print it.")
-    private String articleId;
+    private WantedArticle article;
 
     @Option(names = "--json", description = "The document as one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() throws InterruptedException {
-        JsonNode document = api.get("/api/articles/" + articleId.replaceAll("[^0-9A-Za-z]", ""), Map.of());
+        JsonNode document = article.document();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(document);
