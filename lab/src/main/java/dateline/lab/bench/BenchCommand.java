@@ -4,6 +4,7 @@ import dateline.enrich.Annotator;
 import dateline.enrich.enricher.Enricher;
 import dateline.lab.watch.Figures;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,6 +60,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
+        List<String> jvm =
+                new ArrayList<>(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
         var options = new OptionsBuilder()
                 .include(pattern)
                 .forks(forks)
@@ -66,18 +69,15 @@ public final class BenchCommand implements Callable<Integer> {
                 .warmupTime(TimeValue.milliseconds(millis))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(millis))
-                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED")
                 .shouldFailOnError(true)
                 .verbosity(json ? VerboseMode.SILENT : VerboseMode.NORMAL);
         if (data == null) {
             options.exclude(EnricherBench.class.getName());
         } else {
-            options.jvmArgsAppend(
-                    "-D" + EnricherBench.DATA + "=" + data,
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "--enable-native-access=ALL-UNNAMED");
+            jvm.add("-D" + EnricherBench.DATA + "=" + data);
             options.param("enricher", names());
         }
+        options.jvmArgsAppend(jvm.toArray(String[]::new)); // the second call would forget the first
         try {
             List<BenchTable.Row> rows = BenchTable.of(results(new Runner(options.build()).run()));
             System.out.println(json ? new Figures().put("benchmarks", rows).toJson() : BenchTable.text(rows));

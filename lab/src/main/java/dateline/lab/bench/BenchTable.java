@@ -10,6 +10,8 @@ final class BenchTable {
     /** The value of parameter {@code by} that is ours. */
     static final String OURS = "dateline";
 
+    private static final int LEAST_WIDTH = 32;
+
     private BenchTable() {}
 
     /**
@@ -51,13 +53,15 @@ final class BenchTable {
 
     /** A line a row. */
     static String text(List<Row> rows) {
+        int width = rows.stream().mapToInt(row -> row.what().length()).max().orElse(0);
+        String name = "%-" + Math.max(width, LEAST_WIDTH) + "s";
         var table = new StringBuilder();
         table.append(String.format(
-                Locale.ROOT, "%-32s %-16s %12s %10s  %s%n", "benchmark", "by", "per second", "± 99.9 %", "ours is"));
+                Locale.ROOT, name + " %-16s %12s %10s  %s%n", "benchmark", "by", "per second", "± 99.9 %", "ours is"));
         for (Row row : rows) {
             table.append(String.format(
                     Locale.ROOT,
-                    "%-32s %-16s %12.1f %10.1f  %s%n",
+                    name + " %-16s %12.1f %10.1f  %s%n",
                     row.what(),
                     row.by(),
                     row.perSecond(),

@@ -22,6 +22,16 @@ class BenchTableTest {
     }
 
     @Test
+    void keepsItsColumnsWhereANameIsLong() {
+        String text = BenchTable.text(BenchTable.of(List.of(
+                new Result("EnricherBench.enrich enricher=contributors", "dateline", 50, 1),
+                new Result("EnricherBench.enrich enricher=lead", "dateline", 50, 1))));
+
+        assertThat(text.lines().skip(1).map(line -> line.indexOf(" dateline")))
+                .containsOnly("EnricherBench.enrich enricher=contributors".length());
+    }
+
+    @Test
     void hasNoRatioWithoutOurs() {
         assertThat(BenchTable.of(List.of(new Result("Serde.write", "peer", 50, 1))))
                 .extracting(Row::ratio)
