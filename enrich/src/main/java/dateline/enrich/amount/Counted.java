@@ -15,365 +15,22 @@ final class Counted {
     /** A noun stands no further from its number; words between are adjectives. */
     private static final int MOST_ADJECTIVES = 3;
 
-    /** Plurals without s, and words that mean many. */
-    private static final Set<String> PLURALS = Set.of(
-            "people",
-            "children",
-            "men",
-            "women",
-            "police",
-            "troops",
-            "fishermen",
-            "policemen",
-            "firefighters",
-            "servicemen",
-            "personnel",
-            "cattle",
-            "sheep",
-            "fish",
-            "feet",
-            "teeth",
-            "mice",
-            "media",
-            "data",
-            "aircraft",
-            "spacecraft",
-            "countrymen",
-            "lawmakers",
-            "congressmen",
-            "militiamen",
-            "gunmen",
-            "businessmen",
-            "crewmen",
-            "percent",
-            "dead",
-            "wounded",
-            "injured",
-            "missing",
-            "dozen",
-            "series",
-            "species",
-            "goals",
-            "staff",
-            "faithful",
-            "others",
-            "americans",
-            "britons",
-            "salesmen",
-            "sportsmen",
-            "women's",
-            "grandchildren",
-            "schoolchildren",
-            "criteria",
-            "phenomena",
-            "chinese",
-            "japanese",
-            "vietnamese",
-            "portuguese",
-            "swiss",
-            "lives",
-            "wives");
-
-    private static final Set<String> SINGULARS = Set.of(
-            "person",
-            "man",
-            "woman",
-            "child",
-            "soldier",
-            "officer",
-            "boy",
-            "girl",
-            "day",
-            "student",
-            "vote",
-            "seat",
-            "goal",
-            "death",
-            "case",
-            "civilian",
-            "policeman",
-            "passenger",
-            "suspect",
-            "victim",
-            "minister",
-            "country",
-            "game",
-            "point",
-            "run",
-            "wicket",
-            "match",
-            "race");
-
-    /** End in s and are no plurals. */
-    private static final Set<String> NO_PLURALS = Set.of(
-            "is",
-            "was",
-            "has",
-            "does",
-            "this",
-            "its",
-            "his",
-            "hers",
-            "ours",
-            "yours",
-            "theirs",
-            "as",
-            "us",
-            "plus",
-            "less",
-            "across",
-            "always",
-            "perhaps",
-            "besides",
-            "towards",
-            "afterwards",
-            "sometimes",
-            "news",
-            "politics",
-            "economics",
-            "says",
-            "makes",
-            "takes",
-            "comes",
-            "goes",
-            "gets",
-            "gives",
-            "shows",
-            "means",
-            "needs",
-            "wants",
-            "remains",
-            "yes",
-            "whereas",
-            "unless",
-            "versus",
-            "vs",
-            "thus",
-            "ms",
-            "mrs",
-            "whose",
-            "gas",
-            "bus",
-            "business",
-            "access",
-            "les",
-            "des",
-            "los",
-            "las",
-            "sans",
-            "cross",
-            "mass",
-            "class",
-            "press",
-            "congress",
-            "overseas",
-            "christmas",
-            "mars",
-            "st",
-            "s",
-            "texas",
-            "paris",
-            "james",
-            "times",
-            "states",
-            "nations");
-
     /** Counts people without a space between. */
     private static final Set<String> PEOPLE = Set.of("人", "名", "명");
 
-    /** No adjective: here the noun phrase ends. */
-    private static final Set<String> ENDS = Set.of(
-            "of",
-            "on",
-            "in",
-            "at",
-            "to",
-            "for",
-            "from",
-            "by",
-            "with",
-            "without",
-            "and",
-            "or",
-            "but",
-            "nor",
-            "than",
-            "that",
-            "which",
-            "who",
-            "whom",
-            "whose",
-            "as",
-            "into",
-            "onto",
-            "over",
-            "under",
-            "about",
-            "after",
-            "before",
-            "since",
-            "until",
-            "during",
-            "between",
-            "against",
-            "through",
-            "across",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "being",
-            "has",
-            "have",
-            "had",
-            "will",
-            "would",
-            "can",
-            "could",
-            "may",
-            "might",
-            "must",
-            "should",
-            "do",
-            "does",
-            "did",
-            "not",
-            "it",
-            "he",
-            "she",
-            "they",
-            "we",
-            "you",
-            "i",
-            "him",
-            "them",
-            "if",
-            "when",
-            "while",
-            "where",
-            "because",
-            "although",
-            "though",
-            "so",
-            "the",
-            "a",
-            "an",
-            "this",
-            "these",
-            "those",
-            "its",
-            "his",
-            "her",
-            "their",
-            "our",
-            "my",
-            "your",
-            "said",
-            "per",
-            "just",
-            "ahead",
-            "later",
-            "ago",
-            "each",
-            "all",
-            "up",
-            "down",
-            "out",
-            "off",
-            "there",
-            "then",
-            "more",
-            "now",
-            "behind",
-            "here",
-            "went",
-            "came",
-            "got",
-            "made",
-            "died",
-            "took");
-
-    /** "Article 5", "page 12", "No. 3": the number of a thing. */
-    private static final Set<String> LABELS = Set.of(
-            "no",
-            "nos",
-            "number",
-            "page",
-            "pages",
-            "chapter",
-            "article",
-            "section",
-            "flight",
-            "route",
-            "highway",
-            "phase",
-            "level",
-            "step",
-            "round",
-            "room",
-            "apt",
-            "suite",
-            "unit",
-            "gate",
-            "platform",
-            "channel",
-            "episode",
-            "season",
-            "volume",
-            "vol",
-            "verse",
-            "game",
-            "week",
-            "day",
-            "grade",
-            "tier",
-            "top",
-            "track",
-            "line",
-            "ward",
-            "district",
-            "interstate",
-            "area",
-            "stage",
-            "type",
-            "version",
-            "act",
-            "part",
-            "group",
-            "table",
-            "figure",
-            "building",
-            "zone",
-            "block",
-            "pier",
-            "lot",
-            "rule",
-            "title",
-            "proposition",
-            "amendment",
-            "class",
-            "division",
-            "formula",
-            "aged",
-            "age",
-            "iphone",
-            "windows");
-
-    private static final Set<String> PREFIXES_OF_NAMES = Set.of("-", "/", "#", "_", "@", ":", "*", "=", "+", "~", "&");
-
     private final Lexemes lexemes;
+    private final Designations designations;
     private final boolean english;
 
     Counted(Lexemes lexemes, boolean english) {
         this.lexemes = lexemes;
+        this.designations = new Designations(lexemes);
         this.english = english;
     }
 
     /** What this number counts, or null if it need not count anything. */
     Quantity of(Numeral number) {
-        if (number.digits() && isName(number)) {
+        if (number.digits() && designations.isName(number)) {
             return null;
         }
         Quantity age = english ? age(number) : null;
@@ -407,11 +64,11 @@ final class Counted {
         int limit = number.after() + MOST_ADJECTIVES;
         for (int at = number.after(); at <= limit && lexemes.isWord(at); at++) {
             String word = lexemes.word(at);
-            if (ENDS.contains(word)) {
+            if (Nouns.endsPhrase(word)) {
                 return -1;
             }
             boolean one = number.value() == 1;
-            if (one ? SINGULARS.contains(word) : isPlural(word)) {
+            if (one ? Nouns.isSingular(word) : Nouns.isPlural(word)) {
                 return extended(at);
             }
             if (lexemes.sign(at + 1) == '-' && lexemes.isAttached(at + 1) && lexemes.isAttached(at + 2)) {
@@ -424,22 +81,10 @@ final class Counted {
     /** "12 police officers": the last of plurals in a row that are written small. */
     private int extended(int noun) {
         boolean more = lexemes.isWord(noun + 1)
-                && PLURALS.contains(lexemes.word(noun))
+                && Nouns.isIrregular(lexemes.word(noun))
                 && lexemes.word(noun + 1).endsWith("ers")
-                && isPlural(lexemes.word(noun + 1));
+                && Nouns.isPlural(lexemes.word(noun + 1));
         return more ? noun + 1 : noun;
-    }
-
-    private static boolean isPlural(String word) {
-        if (PLURALS.contains(word)) {
-            return true;
-        }
-        return word.length() > 3
-                && word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("us")
-                && !word.endsWith("is")
-                && !NO_PLURALS.contains(word);
     }
 
     /** In other languages the next word, if it is long enough to be no particle. */
@@ -469,26 +114,5 @@ final class Counted {
 
     private boolean isGrouped(Numeral number) {
         return !lexemes.isWhole(number.first());
-    }
-
-    /** The number of a thing, a score, a telephone number, part of a name or an address. */
-    private boolean isName(Numeral number) {
-        int before = number.first() - 1;
-        int beforeLabel = lexemes.sign(before) == '.' ? before - 1 : before;
-        if (LABELS.contains(lexemes.word(beforeLabel))
-                && !lexemes.word(before).equals("age")
-                && !lexemes.word(before).equals("aged")) {
-            return true;
-        }
-        String sign = lexemes.sign(before) == 0 ? "" : String.valueOf(lexemes.sign(before));
-        boolean letters = lexemes.isWord(before) && lexemes.word(before).charAt(0) < '\u3000';
-        boolean glued = lexemes.isAttached(number.first()) && (letters || PREFIXES_OF_NAMES.contains(sign));
-        boolean next = lexemes.isAttached(number.after())
-                && (lexemes.sign(number.after()) == '/'
-                        || lexemes.sign(number.after()) == ':'
-                        || lexemes.sign(number.after()) == '_');
-        boolean code =
-                lexemes.isWhole(number.first()) && lexemes.text(number.first()).startsWith("0") && number.value() > 0;
-        return glued || next || code || (lexemes.isAttached(number.after()) && lexemes.isNumber(number.after()));
     }
 }

@@ -20,14 +20,13 @@ final class QuotationMarks {
     private static final String BEFORE_CLOSING = ",.!?…-–—";
 
     private final String text;
-    private final boolean blankLinesPart;
+    private final ParagraphEnds paragraphs;
     private final List<Passage> passages = new ArrayList<>();
-    private int paragraphEnd = -1;
 
     private QuotationMarks(String text) {
         // '' is typed for " where keyboards have no other; what fills its place is passed over as blank.
         this.text = text.contains("''") ? text.replace("''", "\"" + FILLER) : text;
-        this.blankLinesPart = text.contains("\n\n");
+        this.paragraphs = new ParagraphEnds(this.text);
     }
 
     /** In order of place, not overlapping. */
@@ -65,7 +64,7 @@ final class QuotationMarks {
         List<Stretch> parts = new ArrayList<>();
         int from = open + 1;
         while (true) {
-            int end = paragraphEnd(from);
+            int end = paragraphs.after(from);
             int close = kind.isSingle() ? singleClose(kind, from, end) : close(kind, from, end);
             if (close >= 0 && close < end && kind.closes(text.charAt(close))) {
                 return add(open, close + 1, from, close, parts, true);
@@ -167,34 +166,6 @@ final class QuotationMarks {
             }
         }
         return weak;
-    }
-
-    /** Kept, since the next passage mostly stands in the same paragraph and that may be long. */
-    private int paragraphEnd(int from) {
-        if (from > paragraphEnd) {
-            paragraphEnd = findParagraphEnd(from);
-        }
-        return paragraphEnd;
-    }
-
-    private int findParagraphEnd(int from) {
-        int at = text.indexOf('\n', from);
-        while (at >= 0 && !endsParagraph(at)) {
-            at = text.indexOf('\n', at + 1);
-        }
-        return at < 0 ? text.length() : at;
-    }
-
-    /** In a text with blank lines only they part paragraphs; else every line break before a capital does. */
-    private boolean endsParagraph(int lineBreak) {
-        int next = lineBreak + 1;
-        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\r')) {
-            next++;
-        }
-        if (next >= text.length() || text.charAt(next) == '\n') {
-            return true;
-        }
-        return !blankLinesPart && !Character.isLowerCase(text.charAt(next));
     }
 
     private int nextParagraph(int end) {
