@@ -1,7 +1,7 @@
 package dateline.enrich.entity;
 
+import dateline.enrich.text.WordList;
 import dateline.schemas.EntityKind;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +13,15 @@ import java.util.Set;
 final class Organisations {
 
     /** Folded last words that say only what form a company has. */
-    private static final Set<String> FORMS = words("""
+    private static final Set<String> FORMS = WordList.of("""
             inc corp corporation co company companies ltd limited llc llp plc gmbh ag se sa spa nv bv ab asa oyj group
             holdings holding sarl kk pty kgaa lp""");
 
     /** Words an acronym passes over. */
-    private static final Set<String> SMALL = words("of the and for in on to de la et du des del y und für a an");
+    private static final Set<String> SMALL = WordList.of("of the and for in on to de la et du des del y und für a an");
 
     /** First words that many organisations share, and so name none of them. */
-    private static final Set<String> GENERIC = words("""
+    private static final Set<String> GENERIC = WordList.of("""
             bank university ministry department court national international united federal royal american british first
             new general central world european ministerio institute college school church committee commission council
             association federation league union party house group company agency office bureau board city state county
@@ -128,9 +128,5 @@ final class Organisations {
 
     private static boolean isCapitals(String text) {
         return text.codePoints().noneMatch(Character::isLowerCase);
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(Arrays.asList(list.strip().split("\\s+")));
     }
 }

@@ -1,17 +1,18 @@
 package dateline.enrich.entity;
 
 import dateline.enrich.entity.Mention.Address;
-import java.util.Arrays;
+import dateline.enrich.text.WordList;
 import java.util.Set;
 
 /** Words before a person's name that are no part of it. Folded. */
 final class Titles {
 
-    private static final Set<String> MEN = words("mr messrs sir lord senor don herr monsieur king prince pope father");
+    private static final Set<String> MEN =
+            WordList.of("mr messrs sir lord senor don herr monsieur king prince pope father");
     private static final Set<String> WOMEN =
-            words("mrs ms miss lady dame madame mme senora dona frau queen princess sister");
+            WordList.of("mrs ms miss lady dame madame mme senora dona frau queen princess sister");
 
-    private static final Set<String> OTHERS = words("""
+    private static final Set<String> OTHERS = WordList.of("""
             dr prof professor president vice prime minister chancellor senator sen rep representative gov governor mayor
             gen general col colonel maj major capt captain lt lieutenant sgt sergeant adm admiral judge justice chief
             sheikh ayatollah imam bishop archbishop cardinal rabbi rev reverend ambassador secretary congressman
@@ -30,9 +31,5 @@ final class Titles {
             return Address.MAN;
         }
         return WOMEN.contains(word) ? Address.WOMAN : Address.NONE;
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(Arrays.asList(list.strip().split("\\s+")));
     }
 }

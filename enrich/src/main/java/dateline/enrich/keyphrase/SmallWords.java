@@ -1,13 +1,13 @@
 package dateline.enrich.keyphrase;
 
-import java.util.Arrays;
+import dateline.enrich.text.WordList;
 import java.util.Map;
 import java.util.Set;
 
 /** Words that no key phrase has: those that carry grammar, and in English those that news is told with. */
 final class SmallWords {
 
-    private static final Set<String> ENGLISH = words("""
+    private static final Set<String> ENGLISH = WordList.of("""
             a about above across after again against ago ahead all allow allowed almost along already also although always
             am amid among an and announced another any anyone anything appear appeared are aren around as ask asked asking
             at away back bad be became because become been before began begin behind being believe believed best better
@@ -44,7 +44,7 @@ final class SmallWords {
 
     /** A few dozen a language are most of the small words of any text in it. */
     private static final Map<String, Set<String>> OTHERS = Map.ofEntries(
-            Map.entry("de", words("""
+            Map.entry("de", WordList.of("""
                     der die das den dem des ein eine einen einem einer eines und oder aber auch als am an auf aus bei bis
                     da damit dann dass daß diese dieser dieses dem doch dort durch er es etwa für gegen habe haben hat
                     hatte hatten hier ich ihm ihn ihr ihre ihrem ihren ihrer im in ist ja jahr jahre jahren jetzt kann
@@ -54,50 +54,50 @@ final class SmallWords {
                     wurde wurden würde zu zum zur zwei zwischen laut uhr prozent alle allem allen aller alles andere
                     anderen beim bereits dabei dazu derzeit deutlich drei einmal ersten immer in's möglich neue neuen
                     rund selbst später sowie statt trotz während weiter weitere weiteren wohl zuvor""")),
-            Map.entry("fr", words("""
+            Map.entry("fr", WordList.of("""
                     le la les l' un une des du de d' au aux et ou mais où qui que qu' quoi dont ce c' cet cette ces il
                     elle ils elles on nous vous je j' tu me m' se s' te t' y en ne n' pas plus moins très tout toute tous
                     toutes son sa ses leur leurs mon ma mes notre nos votre vos est sont été était étaient être avoir a
                     ont avait avaient sera seront fait faire peut peuvent dans sur sous avec sans pour par entre vers
                     chez depuis pendant avant après contre selon comme si aussi ainsi alors encore déjà même autres autre
                     deux trois dit an ans année années jour jours cela lui eux dès lors afin donc car ni non oui""")),
-            Map.entry("es", words("""
+            Map.entry("es", WordList.of("""
                     el la los las un una unos unas y e o u pero de del al a ante con contra desde en entre hacia hasta
                     para por según sin sobre tras que quien quienes cual cuales cuyo cuya como cuando donde se su sus lo
                     le les me te nos mi mis tu ya no ni sí más menos muy también este esta estos estas ese esa eso esto
                     aquel es son era eran fue fueron ser sido está están estaba ha han había haber hay tiene tienen puede
                     pueden dijo todo toda todos todas otro otra otros otras año años día días dos tres así si aunque
                     porque durante mientras además cada""")),
-            Map.entry("it", words("""
+            Map.entry("it", WordList.of("""
                     il lo la i gli le l' un uno una un' di del dello della dei degli delle dell' a al allo alla ai agli
                     alle all' da dal dalla dai dalle in nel nella nei nelle nell' con su sul sulla sui per tra fra e ed o
                     ma che chi cui non né si ci vi ne mi ti lui lei loro noi voi suo sua suoi sue questo questa questi
                     queste quello quella è sono era erano stato stata stati essere ha hanno aveva avere può più meno molto
                     anche come quando dove se già ancora dopo prima secondo anni anno giorno due tre tutto tutti""")),
-            Map.entry("pt", words("""
+            Map.entry("pt", WordList.of("""
                     o a os as um uma uns umas de do da dos das em no na nos nas por pelo pela pelos pelas para com sem
                     sob sobre entre até após desde e ou mas que quem qual cujo como quando onde se seu sua seus suas lhe
                     ele ela eles elas nós eu não nem já mais menos muito também este esta estes estas esse essa isso isto
                     é são era eram foi foram ser sido está estão ter tem têm tinha há pode podem disse todo toda todos
                     outro outra ano anos dia dias dois três porque durante segundo ainda""")),
-            Map.entry("nl", words("""
+            Map.entry("nl", WordList.of("""
                     de het een en of maar van in op aan met voor door bij naar uit over onder tegen tot na om te ten ter
                     dat die dit deze er is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen zal
                     zullen zou zouden moet moeten niet geen ook nog al als dan wel meer veel zich zijn haar hun hij zij
                     ze we wij ik je u wat wie waar hoe omdat volgens jaar jaren twee drie zei zegt""")),
-            Map.entry("sv", words("""
+            Map.entry("sv", WordList.of("""
                     och i att det som en på är av för med den till inte har de om ett men var sig så vi från kan när han
                     hon nu under också efter eller än sin ska där ha mot alla vid år vara säger över två mer blir""")),
-            Map.entry("da", words("""
+            Map.entry("da", WordList.of("""
                     og i at det som en på er af for med den til ikke har de om et men var sig så vi fra kan når han hun nu
                     under også efter eller end sin skal der ha mod alle ved år være siger over to mere bliver""")),
-            Map.entry("no", words("""
+            Map.entry("no", WordList.of("""
                     og i at det som en på er av for med den til ikke har de om et men var seg så vi fra kan når han hun nå
                     under også etter eller enn sin skal der ha mot alle ved år være sier over to mer blir""")),
-            Map.entry("pl", words("""
+            Map.entry("pl", WordList.of("""
                     i w na z że się do nie jest o to za po od jak dla który która które przez ale czy przy są był była
                     było były będzie tym tego także już oraz może jego jej ich co lat roku""")),
-            Map.entry("ru", words("""
+            Map.entry("ru", WordList.of("""
                     и в во на с со что не по из к о об от за для это как а но или при был была было были быть он она они
                     его ее их то так же еще уже также бы до после который которая которые все году года сообщил""")));
 
@@ -106,9 +106,5 @@ final class SmallWords {
     /** The small words of a language; none for one we have no list of. */
     static Set<String> of(String language) {
         return language.equals("en") ? ENGLISH : OTHERS.getOrDefault(language, Set.of());
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(Arrays.asList(list.strip().split("\\s+")));
     }
 }

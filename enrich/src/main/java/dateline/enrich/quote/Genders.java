@@ -1,6 +1,6 @@
 package dateline.enrich.quote;
 
-import java.util.Arrays;
+import dateline.enrich.text.WordList;
 import java.util.Set;
 
 /** Tells by title or first name whether a person is "he" or "she". */
@@ -60,7 +60,7 @@ final class Genders {
             "Duchess",
             "actress");
 
-    private static final Set<String> HE_NAMES = words("""
+    private static final Set<String> HE_NAMES = WordList.of("""
             James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark
             Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob
             Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander
@@ -82,7 +82,7 @@ final class Genders {
             Marc Mario Maurice Micheál Moses Naftali Norman Pete Rex Rishi Rodrigo Rudy Sanjay Shane Silvio Tariq Viktor
             Vince Vikram Wes Winston Yoweri Zachary""");
 
-    private static final Set<String> SHE_NAMES = words("""
+    private static final Set<String> SHE_NAMES = WordList.of("""
             Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra
             Ashley Kimberly Emily Donna Michelle Carol Amanda Dorothy Melissa Deborah Stephanie Rebecca Sharon Laura
             Cynthia Kathleen Amy Angela Shirley Anna Brenda Pamela Emma Nicole Helen Samantha Katherine Christine Rachel
@@ -114,9 +114,5 @@ final class Genders {
         String first = space < 0 ? name : name.substring(0, space);
         int title = ofTitle(first);
         return title != UNKNOWN ? title : HE_NAMES.contains(first) ? HE : SHE_NAMES.contains(first) ? SHE : UNKNOWN;
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(Arrays.asList(list.strip().split("\\s+")));
     }
 }

@@ -1,6 +1,5 @@
 package dateline.enrich.text;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,7 +7,7 @@ import java.util.Set;
 public final class Abbreviations {
 
     /** Something always follows these, so the sentence goes on. */
-    private static final Set<String> LEADING = words("""
+    private static final Set<String> LEADING = WordList.of("""
             Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Gen Col Lt Sgt Cpl Pvt Capt Cmdr Maj Adm Brig Supt Insp
             Det Rev Fr Hon Pres St Ste Mt Ft Messrs Atty Asst Assoc Amb Sec Dir Dept Univ Ave Blvd Rd Hwy Vol Nr Tel
             Ext vs v cf ca approx est incl excl resp esp Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues
@@ -19,12 +18,12 @@ public final class Abbreviations {
             стр гг г""");
 
     /** These end a sentence as often as not; what follows must tell. */
-    private static final Set<String> TRAILING = words("""
+    private static final Set<String> TRAILING = WordList.of("""
             Inc Corp Co Ltd LLC Bros Cos Jr Sr Esq Ph.D M.D B.A M.A a.m p.m A.M P.M etc al U.S U.K U.N E.U D.C U.S.A
             U.A.E i.e e.g S.A S.p.A No Nos Art Sun Sat Mass Miss Ore Ill La Del Op Fig Pa Wash Mar Md Va""");
 
     /** Lower-case ones that a period after does not make a broken sentence of. */
-    private static final Set<String> LOWER = words("""
+    private static final Set<String> LOWER = WordList.of("""
             etc vs approx est dept govt tel ext apt assn avg min max misc inc corp ltd fig vol ave blvd cf viz ca oz lbs
             lb sq ft mph kph hrs hr mins secs yrs cont incl excl orig pop capt prof mins temp dist jct pts reps ret rev
             sgt col gen gov sen rep pres asst assoc natl intl misc mfg mgr mkt equiv esp usu var admin pct pts ed eds trans""");
@@ -68,9 +67,5 @@ public final class Abbreviations {
             }
         }
         return true;
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(Arrays.asList(list.strip().split("\\s+")));
     }
 }

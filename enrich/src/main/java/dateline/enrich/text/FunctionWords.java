@@ -1,13 +1,12 @@
 package dateline.enrich.text;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /** Small words that carry grammar, not meaning, in English unless said otherwise. */
 public final class FunctionWords {
 
     /** Lower-case words that a sentence goes on with far more often than it starts with them. */
-    private static final Set<String> CONTINUING = words("""
+    private static final Set<String> CONTINUING = WordList.of("""
             of on in at to for from by with without and or but nor than that which who whom whose as into onto upon over
             under about after before since until during between among against through across along around near off up
             down out is are was were be been being has have had will would can could may might must shall should do does
@@ -15,10 +14,11 @@ public final class FunctionWords {
             where because although though so such because whether""");
 
     /** What tells English from its neighbours at a glance. */
-    private static final Set<String> COMMON = words("the of and to in a is was that for on with as by at from has");
+    private static final Set<String> COMMON =
+            WordList.of("the of and to in a is was that for on with as by at from has");
 
     /** Capitalised words that start a sentence without naming anything. */
-    private static final Set<String> STARTING = words("""
+    private static final Set<String> STARTING = WordList.of("""
             The A An In On At By For From To Of With Without And Or But Nor Yet So As If When While Where After Before
             Since Until During Between Among Against Through Across Along Around Near Under Over About Above Below
             Because Although Though Despite Unlike Like Instead Meanwhile However Still Also Even Only Just Now Then
@@ -33,7 +33,7 @@ public final class FunctionWords {
             Well Oh Okay Ok Mr Mrs Ms Dr Well-connected People Women Men Children Prices Shares Sales New Old""");
 
     /** The same in some of the other languages that articles come in. */
-    private static final Set<String> STARTING_ELSEWHERE = words("""
+    private static final Set<String> STARTING_ELSEWHERE = WordList.of("""
             Der Die Das Ein Eine Einen Einem Einer Und Aber Oder Auch Es Er Sie Wir Ich Im Am Zum Zur Auf Aus Bei Mit
             Nach Von Vor Für Über Unter Durch Gegen Seit Wenn Als Wie Was Wer Wo Dass Doch Noch Nur So Dann Hier Dort
             Le La Les Un Une Des Du De Au Aux Et Mais Ou Il Elle Ils Elles On Nous Vous Ce Cette Ces Dans Sur Sous Avec
@@ -65,9 +65,5 @@ public final class FunctionWords {
     /** The same in any language we know such words of. */
     public static boolean isStartingAnywhere(String word) {
         return STARTING.contains(word) || STARTING_ELSEWHERE.contains(word);
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(Arrays.asList(list.strip().split("\\s+")));
     }
 }
