@@ -1,0 +1,133 @@
+package dateline.enrich.copy;
+
+import java.util.Arrays;
+
+/**
+ * The distinct runs of three words in a text, as hashes.
+ *
+ * <p>All of them while the text is read; what is kept for comparing is the smallest hashes up to a bound, a fair sample
+ * (Broder 1997), which is every one of them for a text of common length.
+ */
+public final class Shingles {
+
+    /** Hashes kept of a text. */
+    static final int KEPT = 512;
+
+    private static final int LENGTH = 3;
+
+    /** No hash is larger. */
+    private static final int LARGEST = -1;
+
+    private final int[] kept;
+    private final int count;
+    private final int limit;
+
+    private Shingles(int[] kept, int count, int limit) {
+        this.kept = kept;
+        this.count = count;
+        this.limit = limit;
+    }
+
+    /** Distinct hashes of three words each, in unsigned order; of a text of one or two words, a single one. */
+    static long[] hashesOf(String text) {
+        long[] words = WordHashes.of(text);
+        if (words.length == 0) {
+            return words;
+        }
+        var hashes = new long[Math.max(1, words.length - LENGTH + 1)];
+        for (int start = 0; start < hashes.length; start++) {
+            long hash = 0;
+            for (int word = start; word < Math.min(words.length, start + LENGTH); word++) {
+                hash = Mix.of(hash, words[word]);
+            }
+            hashes[start] = hash ^ Long.MIN_VALUE; // so that signed order is unsigned order
+        }
+        Arrays.sort(hashes);
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if (i == hashes.length - 1 || hashes[i] != hashes[i + 1]) { // looks ahead, since it writes behind
+                hashes[distinct++] = hashes[i] ^ Long.MIN_VALUE;
+            }
+        }
+        return Arrays.copyOf(hashes, distinct);
+    }
+
+    /** @param hashes as {@link #hashesOf} gives them */
+    static Shingles sampleOf(long[] hashes) {
+        var kept = new int[Math.min(KEPT, hashes.length)];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = (int) (hashes[i] >>> 32);
+        }
+        return new Shingles(kept, hashes.length, hashes.length > KEPT ? kept[KEPT - 1] : LARGEST);
+    }
+
+    /** How many distinct shingles the whole text has. */
+    public int count() {
+        return count;
+    }
+
+    /** Compares this text, the newer one, with an older one, on the part of both samples that both hold whole. */
+    public Overlap with(Shingles older) {
+        int bound = Integer.compareUnsigned(limit, older.limit) < 0 ? limit : older.limit;
+        int ours = 0;
+        int theirs = 0;
+        int shared = 0;
+        while (true) {
+            boolean oursLeft = ours < kept.length && Integer.compareUnsigned(kept[ours], bound) <= 0;
+            boolean theirsLeft = theirs < older.kept.length && Integer.compareUnsigned(older.kept[theirs], bound) <= 0;
+            if (oursLeft && theirsLeft) {
+                int order = Integer.compareUnsigned(kept[ours], older.kept[theirs]);
+                shared += order == 0 ? 1 : 0;
+                ours += order <= 0 ? 1 : 0;
+                theirs += order >= 0 ? 1 : 0;
+            } else if (oursLeft) {
+                ours++;
+            } else if (theirsLeft) {
+                theirs++;
+            } else {
+                return new Overlap(ours, theirs, shared, count, older.count);
+            }
+        }
+    }
+
+    /**
+     * What two texts share.
+     *
+     * @param newer shingles of the newer text that were compared
+     * @param older shingles of the older text that were compared
+     * @param shared those in both
+     * @param newerCount shingles of the whole newer text
+     * @param olderCount shingles of the whole older text
+     */
+    public record Overlap(int newer, int older, int shared, int newerCount, int olderCount) {
+
+        /** Share of all shingles of either that is in both, 0 to 1. */
+        public double jaccard() {
+            return ratio(shared, newer + older - shared);
+        }
+
+        /** Share of the newer text that is in the older, 0 to 1. */
+        public double ofNewer() {
+            return ratio(shared, newer);
+        }
+
+        /** Share of the older text that is in the newer, 0 to 1. */
+        public double ofOlder() {
+            return ratio(shared, older);
+        }
+
+        /** The larger of the two shares. */
+        public double containment() {
+            return Math.max(ofNewer(), ofOlder());
+        }
+
+        /** Length of the newer text for one of the older. */
+        public double growth() {
+            return ratio(newerCount, olderCount);
+        }
+
+        private static double ratio(int part, int whole) {
+            return whole == 0 ? 0 : part / (double) whole;
+        }
+    }
+}
