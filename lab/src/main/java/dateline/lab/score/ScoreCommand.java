@@ -1,5 +1,6 @@
 package dateline.lab.score;
 
+import dateline.lab.score.copy.ScoreDuplicatesCommand;
 import dateline.lab.score.language.LanguageScore;
 import dateline.lab.score.linking.ScoreLinkingCommand;
 import dateline.lab.score.name.ScoreEntitiesCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             QuotesJob.class,
             SubjectScoreCommand.class,
             ScoreToneCommand.class,
-            LanguageScore.class
+            LanguageScore.class,
+            ScoreDuplicatesCommand.class
         })
 public final class ScoreCommand {}
