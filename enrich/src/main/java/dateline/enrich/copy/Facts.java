@@ -1,77 +1,123 @@
 package dateline.enrich.copy;
 
+import dateline.enrich.copy.Fact.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What a text keeps when it is told in other words: names, numbers, dates and quotes, as hashes in their order. */
+/** The facts of a text in their order, as hashes; of a text in hand, as words too. Immutable. */
 public final class Facts {
 
-    /** None at all. */
-    public static final Facts NONE = of(List.of(), List.of(), List.of(), List.of());
-
     /** More of one kind are left out: the first ones are what a story is about. */
-    private static final int LIMIT = 48;
+    static final int LIMIT = 48;
 
-    private final long[][] kinds;
+    private static final Kind[] KINDS = Kind.values();
 
-    private Facts(long[][] kinds) {
-        this.kinds = kinds;
+    /** None at all. */
+    static final Facts NONE = of(List.of());
+
+    private final int[][] hashes;
+    private final String[][] words;
+
+    private Facts(int[][] hashes, String[][] words) {
+        this.hashes = hashes;
+        this.words = words;
     }
 
-    /** Each list in the order of the text, in one spelling, repeats allowed. */
-    public static Facts of(List<String> names, List<String> numbers, List<String> dates, List<String> quotes) {
-        return new Facts(new long[][] {hashes(0, names), hashes(1, numbers), hashes(2, dates), hashes(3, quotes)});
-    }
-
-    private static long[] hashes(int kind, List<String> values) {
-        return values.stream()
-                .distinct()
-                .limit(LIMIT)
-                .mapToLong(value -> hash(kind, value))
-                .toArray();
-    }
-
-    private static long hash(int kind, String value) {
-        long hash = kind;
-        for (int i = 0; i < value.length(); i++) {
-            hash = hash * 31 + value.charAt(i);
+    /** @param facts in the order of the text, repeats allowed */
+    public static Facts of(List<Fact> facts) {
+        Map<Kind, Map<Integer, String>> byKind = new EnumMap<>(Kind.class);
+        for (Fact fact : facts) {
+            Map<Integer, String> ofKind = byKind.computeIfAbsent(fact.kind(), _ -> new LinkedHashMap<>());
+            if (ofKind.size() < LIMIT) {
+                ofKind.putIfAbsent(fact.hash(), fact.words());
+            }
         }
-        return Mix.of(kind, Mix.of(hash));
+        var hashes = new int[KINDS.length][];
+        var words = new String[KINDS.length][];
+        for (Kind kind : KINDS) {
+            Map<Integer, String> ofKind = byKind.getOrDefault(kind, Map.of());
+            hashes[kind.place()] =
+                    ofKind.keySet().stream().mapToInt(Integer::intValue).toArray();
+            words[kind.place()] = ofKind.values().toArray(String[]::new);
+        }
+        return new Facts(hashes, words);
+    }
+
+    /** @param hashes a list a kind, none longer than {@link #LIMIT} */
+    static Facts ofHashes(int[][] hashes) {
+        return new Facts(hashes, null);
+    }
+
+    /** These facts without their words, to be remembered. */
+    Facts withoutWords() {
+        return words == null ? this : new Facts(hashes, null);
+    }
+
+    /** One list a kind. Not to be changed. */
+    int[][] hashes() {
+        return hashes;
     }
 
     /** Every fact once. */
-    long[] all() {
-        return Arrays.stream(kinds).flatMapToLong(Arrays::stream).toArray();
+    int[] all() {
+        return Arrays.stream(hashes).flatMapToInt(Arrays::stream).toArray();
+    }
+
+    /** What an article is filed under: all but dates, since every article of a day has those. */
+    int[] keys() {
+        return Arrays.stream(KINDS)
+                .filter(kind -> kind != Kind.DATE)
+                .flatMapToInt(kind -> Arrays.stream(hashes[kind.place()]))
+                .toArray();
     }
 
     /** Compares with the facts of an older text; a rare fact weighs more. */
     Agreement with(Facts older, Rarity rarity) {
-        double newerWeight = rarity.sum(all());
-        double olderWeight = rarity.sum(older.all());
         double sharedWeight = 0;
-        int shared = 0;
+        var shared = new int[KINDS.length];
         int inOrder = 0;
-        for (int kind = 0; kind < kinds.length; kind++) {
-            var places = new int[kinds[kind].length];
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            var places = new int[hashes[kind].length];
             int found = 0;
-            for (long fact : kinds[kind]) {
-                int place = indexOf(fact, older.kinds[kind]);
+            for (int fact : hashes[kind]) {
+                int place = indexOf(fact, older.hashes[kind]);
                 if (place >= 0) {
                     places[found++] = place;
                     sharedWeight += rarity.of(fact);
                 }
             }
-            shared += found;
+            shared[kind] = found;
             inOrder += longestRise(places, found);
         }
+        double newerWeight = rarity.sum(all());
+        double olderWeight = rarity.sum(older.all());
+        int all = Arrays.stream(shared).sum();
         return new Agreement(
-                shared,
+                shared[Kind.NAME.place()],
+                shared[Kind.NUMBER.place()] + shared[Kind.DATE.place()],
+                shared[Kind.QUOTE.place()],
+                sharedWeight,
                 newerWeight == 0 ? 0 : sharedWeight / newerWeight,
                 olderWeight == 0 ? 0 : sharedWeight / olderWeight,
-                shared == 0 ? 0 : inOrder / (double) shared);
+                all == 0 ? 0 : inOrder / (double) all);
     }
 
-    private static int indexOf(long fact, long[] facts) {
+    /** Words of these facts of a kind that the older text has as well, in the order of this one. */
+    List<String> sharedWords(Kind kind, Facts older) {
+        List<String> shared = new ArrayList<>();
+        for (int i = 0; words != null && i < words[kind.place()].length; i++) {
+            if (indexOf(hashes[kind.place()][i], older.hashes[kind.place()]) >= 0) {
+                shared.add(words[kind.place()][i]);
+            }
+        }
+        return shared;
+    }
+
+    private static int indexOf(int fact, int[] facts) {
         for (int i = 0; i < facts.length; i++) {
             if (facts[i] == fact) {
                 return i;
@@ -96,32 +142,14 @@ public final class Facts {
     /** How much a fact says: the fewer articles have it, the more. */
     interface Rarity {
 
-        double of(long fact);
+        double of(int fact);
 
-        default double sum(long[] facts) {
-            return Arrays.stream(facts).mapToDouble(this::of).sum();
-        }
-    }
-
-    /**
-     * What two texts tell alike.
-     *
-     * @param shared facts in both
-     * @param ofNewer share of the newer text's facts, by weight, 0 to 1
-     * @param ofOlder share of the older text's facts, by weight, 0 to 1
-     * @param order share of the shared facts that come in the same order, 0 to 1
-     */
-    record Agreement(int shared, double ofNewer, double ofOlder, double order) {
-
-        /** Nothing in common. */
-        static final Agreement NONE = new Agreement(0, 0, 0, 0);
-
-        double least() {
-            return Math.min(ofNewer, ofOlder);
-        }
-
-        double most() {
-            return Math.max(ofNewer, ofOlder);
+        default double sum(int[] facts) {
+            double sum = 0;
+            for (int fact : facts) {
+                sum += of(fact);
+            }
+            return sum;
         }
     }
 }

@@ -1,35 +1,50 @@
 package dateline.enrich.copy;
 
+import dateline.schemas.Article;
+import dateline.schemas.Tags;
+
 /** All that is remembered and looked up of one article's text. Immutable. */
 public final class Fingerprint {
 
-    /** Smallest hashes filed: a text cut to 30 % has ten of its original's 32. */
-    private static final int PARTS = 32;
+    /** Smallest shingles filed: a text cut to 30 % has a dozen of its original's 40. */
+    private static final int FILED = 40;
 
+    private final long wording;
     private final Shingles shingles;
-    private final long[] keys;
     private final Facts facts;
+    private final Sentences sentences;
 
-    private Fingerprint(Shingles shingles, long[] keys, Facts facts) {
+    Fingerprint(long wording, Shingles shingles, Facts facts, Sentences sentences) {
+        this.wording = wording;
         this.shingles = shingles;
-        this.keys = keys;
         this.facts = facts;
+        this.sentences = sentences;
     }
 
-    public static Fingerprint of(String text, Facts facts) {
-        long[] hashes = Shingles.hashesOf(text);
-        int parts = Math.min(PARTS, hashes.length);
-        long[] bands = hashes.length == 0 ? hashes : MinHash.bands(MinHash.of(hashes));
-        var keys = new long[parts + bands.length];
-        System.arraycopy(hashes, 0, keys, 0, parts);
-        System.arraycopy(bands, 0, keys, parts, bands.length);
-        for (int i = 0; i < parts; i++) {
-            keys[i] = Mix.of(keys[i]); // the smallest hashes have their top bits in common
-        }
-        return new Fingerprint(Shingles.sampleOf(hashes), keys, facts);
+    /** Of headline and body. */
+    public static Fingerprint of(Article repaired, Tags tags) {
+        return of(
+                repaired.getHeadline() + "\n" + repaired.getBody(),
+                TaggedFacts.of(tags),
+                Sentences.of(repaired.getBody(), tags.getSentences()));
     }
 
-    public Shingles shingles() {
+    static Fingerprint of(String text, Facts facts, Sentences sentences) {
+        long[] words = WordHashes.of(text);
+        return new Fingerprint(WordHashes.inOne(words), Shingles.of(words), facts, sentences);
+    }
+
+    /** As it is remembered: what only serves to explain a verdict on this article is left out. */
+    Fingerprint withoutWords() {
+        return new Fingerprint(wording, shingles, facts.withoutWords(), sentences);
+    }
+
+    /** The same for the same words in the same order. */
+    long wording() {
+        return wording;
+    }
+
+    Shingles shingles() {
         return shingles;
     }
 
@@ -37,13 +52,12 @@ public final class Fingerprint {
         return facts;
     }
 
-    /** How many keys one article may have. */
-    static int mostKeys() {
-        return PARTS + MinHash.BANDS;
+    Sentences sentences() {
+        return sentences;
     }
 
-    /** What the article is filed under. Not to be changed. */
-    long[] keys() {
-        return keys;
+    /** What the article is filed under for its words. */
+    int[] keys() {
+        return shingles.smallest(FILED);
     }
 }

@@ -1,148 +1,185 @@
 package dateline.enrich.copy;
 
-import dateline.enrich.copy.Facts.Agreement;
+import dateline.enrich.copy.Period.Filed;
 import dateline.enrich.copy.Shingles.Overlap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
- * The last articles, and what a new one is to them.
+ * Articles by event time, and what another one is to those of its own time.
  *
- * <p>Holds a fixed number and forgets the oldest first, in the order they were added. Work for one article has a bound
- * whatever is remembered. Not for several threads.
+ * <p>An article is compared with those whose event time is within a window of its own, before or after, so that late
+ * ones and those from an archive meet their own time. Who was here first, by arrival, is the original. Work for one
+ * article has a bound whatever is remembered. Not for several threads.
  */
 public final class RememberedArticles {
 
+    /** How far from its own time an article is compared. */
+    public static final Duration USUAL_WINDOW = Duration.ofDays(7);
+
+    /** Of each period, by words and by facts. */
     private static final int CANDIDATES = 8;
 
-    /** Facts of one article that are filed or looked up, about: for the size of the table alone. */
-    private static final int USUAL_FACTS = 32;
-
-    private static final int COUNTERS = 1 << 20;
+    /** Fewer make dropping coarser, more make asking dearer. */
+    private static final int PERIODS_A_WINDOW = 4;
 
     private static final int WEIGHT_SCALE = 1000;
 
-    /** A fact weighs no more, so that one name that nobody had before does not decide. */
-    private static final double MOST_WEIGHT = 6;
-
     private final CopyRules rules;
-    private final String[] ids;
-    private final Fingerprint[] fingerprints;
-    private final String[] originals;
-    private final Map<String, Integer> numbers;
-    private final Postings words;
-    private final Postings facts;
-    private final int[] timesSeen = new int[COUNTERS];
+    private final long window;
+    private final int most;
+    private final Consumer<RememberedArticle> forgotten;
+    private final TreeMap<Long, Period> periods = new TreeMap<>();
+    private final Map<String, Filed> byId = new HashMap<>();
+    private final FactCounts counts = new FactCounts();
     private final Tally tally = new Tally();
-    private int next;
+    private long dropped;
 
-    /** @param capacity how many articles to remember, 1 or more */
-    public RememberedArticles(int capacity, CopyRules rules) {
-        if (capacity < 1) {
-            throw new IllegalArgumentException("capacity must be 1 or more, but was " + capacity);
+    /**
+     * @param window how far from its own time an article is compared
+     * @param most how many to remember at most, 1 or more; of more, the oldest by event time is dropped
+     * @param forgotten takes each that is no longer remembered: too old, dropped, or replaced under its id
+     */
+    public RememberedArticles(CopyRules rules, Duration window, int most, Consumer<RememberedArticle> forgotten) {
+        if (most < 1 || window.toMillis() < PERIODS_A_WINDOW) {
+            throw new IllegalArgumentException(
+                    "window and number of articles must be positive, but were " + window + " and " + most);
         }
         this.rules = rules;
-        ids = new String[capacity];
-        fingerprints = new Fingerprint[capacity];
-        originals = new String[capacity];
-        numbers = new HashMap<>(capacity * 2);
-        words = new Postings((long) capacity * Fingerprint.mostKeys());
-        facts = new Postings((long) capacity * USUAL_FACTS);
+        this.window = window.toMillis();
+        this.most = most;
+        this.forgotten = forgotten;
     }
 
-    /** Says what the article is to those remembered, then remembers it in place of any of the same id. */
-    public CopyVerdict add(String id, Fingerprint article) {
-        CopyVerdict verdict = compare(id, article);
-        remember(id, article, verdict);
+    /** Says what the article is to those remembered, then remembers it. */
+    public CopyVerdict add(RememberedArticle article) {
+        CopyVerdict verdict = compare(article);
+        remember(article, verdict);
         return verdict;
     }
 
     /** Says what the article is to those remembered, and leaves them as they are. */
-    public CopyVerdict compare(String id, Fingerprint article) {
-        CopyVerdict best = CopyVerdict.NONE;
-        Integer before = numbers.get(id);
+    public CopyVerdict compare(RememberedArticle article) {
+        Filed before = byId.get(article.id());
         if (before != null) {
-            best = judge(before, id, article);
+            return judge(before.article(), article).verdict();
         }
-        if (best.kind() == CopyKind.REVISION || best.kind() == CopyKind.SAME) {
-            return best;
+        long from = article.time().toEpochMilli() - window;
+        long to = article.time().toEpochMilli() + window;
+        var near = periods.subMap(period(from), true, period(to), true).values();
+        Match best = Match.NONE;
+        int[] keys = article.fingerprint().keys();
+        for (Period period : near) {
+            best = best.orBetter(judge(period.byWords(article, keys, CANDIDATES, tally), article));
         }
-        for (long key : article.keys()) {
-            words.find(key, 1, tally);
+        if (best.kind() != CopyKind.NONE && best.kind() != CopyKind.REWRITTEN) {
+            return best.verdict();
         }
-        for (int number : tally.heaviest(CANDIDATES)) {
-            best = better(best, number, id, article);
+        int[] facts = article.fingerprint().facts().keys();
+        var weights = new int[facts.length];
+        for (int i = 0; i < facts.length; i++) {
+            weights[i] = (int) (WEIGHT_SCALE * counts.of(facts[i]));
         }
-        if (best.isCopy() && best.kind() != CopyKind.REWRITTEN) {
-            return best;
+        for (Period period : near) {
+            best = best.orBetter(judge(period.byFacts(facts, weights, CANDIDATES, tally), article));
         }
-        for (long fact : article.facts().all()) {
-            facts.find(fact, (int) (WEIGHT_SCALE * weight(fact)), tally);
-        }
-        for (int number : tally.heaviest(CANDIDATES)) {
-            best = better(best, number, id, article);
+        return best.verdict();
+    }
+
+    private Match judge(List<RememberedArticle> candidates, RememberedArticle article) {
+        Match best = Match.NONE;
+        for (RememberedArticle older : candidates) {
+            if (Math.abs(Duration.between(older.time(), article.time()).toMillis()) <= window) {
+                best = best.orBetter(judge(older, article));
+            }
         }
         return best;
     }
 
-    private CopyVerdict better(CopyVerdict best, int number, String id, Fingerprint article) {
-        if (!isRemembered(number)) {
-            return best;
-        }
-        CopyVerdict match = judge(number, id, article);
-        return match.similarity() > best.similarity() ? match : best;
+    private Match judge(RememberedArticle older, RememberedArticle newer) {
+        Overlap overlap =
+                newer.fingerprint().shingles().with(older.fingerprint().shingles());
+        Agreement agreement =
+                newer.fingerprint().facts().with(older.fingerprint().facts(), counts);
+        CopyKind kind = rules.kind(newer, older, overlap, agreement);
+        return new Match(kind, newer, older, overlap, agreement);
     }
 
-    private CopyVerdict judge(int number, String id, Fingerprint article) {
-        int at = number % ids.length;
-        Fingerprint older = fingerprints[at];
-        Overlap overlap = article.shingles().with(older.shingles());
-        Agreement agreement = article.facts().with(older.facts(), this::weight);
-        CopyKind kind = rules.kind(overlap, agreement);
-        double similarity = CopyRules.similarity(kind, overlap, agreement);
-        if (ids[at].equals(id) && kind != CopyKind.SAME) {
-            kind = CopyKind.REVISION;
-            similarity = overlap.jaccard();
-        }
-        if (kind == CopyKind.NONE) {
-            return CopyVerdict.NONE;
-        }
-        return new CopyVerdict(kind, similarity, originals[at], ids[at], overlap.shared(), agreement.shared());
+    /**
+     * Remembers an article that was compared, in place of any of the same id.
+     *
+     * @return it as it is remembered, which is what {@link #restore} wants
+     */
+    public RememberedArticle remember(RememberedArticle article, CopyVerdict verdict) {
+        RememberedArticle kept = article.under(verdict.isCopy() ? verdict.original() : article.id());
+        restore(kept);
+        return kept;
     }
 
-    private void remember(String id, Fingerprint article, CopyVerdict verdict) {
-        int number = next++;
-        int at = number % ids.length;
-        if (ids[at] != null) {
-            numbers.remove(ids[at], number - ids.length);
+    /** Remembers an article that was remembered before, by another instance say. */
+    public void restore(RememberedArticle article) {
+        Filed before = byId.get(article.id());
+        if (before != null) {
+            forget(before);
         }
-        originals[at] = verdict.isCopy() ? verdict.original() : id;
-        ids[at] = id;
-        fingerprints[at] = article;
-        numbers.put(id, number);
-        for (long key : article.keys()) {
-            words.add(key, number);
-        }
-        for (long fact : article.facts().all()) {
-            facts.add(fact, number);
-            timesSeen[counter(fact)]++;
+        Period period = periods.computeIfAbsent(period(article.time().toEpochMilli()), _ -> new Period());
+        byId.put(article.id(), period.add(article));
+        counts.add(article.fingerprint().facts());
+        if (byId.size() > most) {
+            dropped++;
+            forget(periods.firstEntry().getValue().oldest());
+            dropEmptyPeriods();
         }
     }
 
-    /** Also false for an article of which a newer revision came. */
-    private boolean isRemembered(int number) {
-        return number >= 0
-                && number < next
-                && number >= next - ids.length
-                && numbers.getOrDefault(ids[number % ids.length], -1) == number;
+    /**
+     * Forgets every article whose event time is earlier.
+     *
+     * @return how many these were
+     */
+    public int forgetBefore(Instant time) {
+        int number = 0;
+        for (Period period : periods.headMap(period(time.toEpochMilli()), true).values()) {
+            for (Filed filed = period.oldest(); filed != null && filed.isBefore(time); filed = period.oldest()) {
+                forget(filed);
+                number++;
+            }
+        }
+        dropEmptyPeriods();
+        return number;
     }
 
-    /** How much a fact says, from how often it was seen. */
-    private double weight(long fact) {
-        return Math.min(MOST_WEIGHT, Math.log((next + 2.0) / (timesSeen[counter(fact)] + 1.0)));
+    private void forget(Filed filed) {
+        RememberedArticle article = filed.article();
+        filed.forget();
+        byId.remove(article.id());
+        counts.remove(article.fingerprint().facts());
+        forgotten.accept(article);
     }
 
-    private static int counter(long fact) {
-        return (int) Mix.of(fact) & (COUNTERS - 1);
+    /** The oldest alone: others are few, and their turn comes. */
+    private void dropEmptyPeriods() {
+        while (!periods.isEmpty() && periods.firstEntry().getValue().isEmpty()) {
+            periods.pollFirstEntry();
+        }
+    }
+
+    /** How many articles are remembered. */
+    public int size() {
+        return byId.size();
+    }
+
+    /** How many were forgotten for want of room, before their time. */
+    public long dropped() {
+        return dropped;
+    }
+
+    private long period(long time) {
+        return Math.floorDiv(time, window / PERIODS_A_WINDOW);
     }
 }

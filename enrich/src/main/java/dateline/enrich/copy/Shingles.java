@@ -11,7 +11,7 @@ import java.util.Arrays;
 public final class Shingles {
 
     /** Hashes kept of a text. */
-    static final int KEPT = 512;
+    static final int KEPT = 256;
 
     private static final int LENGTH = 3;
 
@@ -29,8 +29,7 @@ public final class Shingles {
     }
 
     /** Distinct hashes of three words each, in unsigned order; of a text of one or two words, a single one. */
-    static long[] hashesOf(String text) {
-        long[] words = WordHashes.of(text);
+    static long[] hashesOf(long[] words) {
         if (words.length == 0) {
             return words;
         }
@@ -52,13 +51,32 @@ public final class Shingles {
         return Arrays.copyOf(hashes, distinct);
     }
 
-    /** @param hashes as {@link #hashesOf} gives them */
-    static Shingles sampleOf(long[] hashes) {
+    /** @param words as {@link WordHashes#of} gives them */
+    static Shingles of(long[] words) {
+        long[] hashes = hashesOf(words);
         var kept = new int[Math.min(KEPT, hashes.length)];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = (int) (hashes[i] >>> 32);
         }
-        return new Shingles(kept, hashes.length, hashes.length > KEPT ? kept[KEPT - 1] : LARGEST);
+        return ofKept(kept, hashes.length);
+    }
+
+    /**
+     * @param kept smallest hashes, in unsigned order
+     * @param count how many the whole text has
+     */
+    static Shingles ofKept(int[] kept, int count) {
+        return new Shingles(kept, count, count > kept.length ? kept[kept.length - 1] : LARGEST);
+    }
+
+    /** Not to be changed. */
+    int[] kept() {
+        return kept;
+    }
+
+    /** The smallest ones, spread: as they are they have their top bits in common. */
+    int[] smallest(int most) {
+        return Arrays.stream(kept).limit(most).map(hash -> (int) Mix.of(hash)).toArray();
     }
 
     /** How many distinct shingles the whole text has. */

@@ -48,6 +48,19 @@ final class WordHashes {
         return Arrays.copyOf(words, count);
     }
 
+    /** One hash for all the words in their order. */
+    static long inOne(long[] words) {
+        long hash = words.length;
+        for (long word : words) {
+            hash = Mix.of(hash, word);
+        }
+        return hash;
+    }
+
+    static long inOneOf(String text) {
+        return inOne(of(text));
+    }
+
     private static long[] room(long[] words, int count) {
         return count < words.length ? words : Arrays.copyOf(words, Math.min(LIMIT, words.length * 2));
     }

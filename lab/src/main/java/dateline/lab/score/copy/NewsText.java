@@ -10,8 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An article as the sets have it. */
-record NewsText(String id, String text) {
+/**
+ * An article as the sets have it.
+ *
+ * @param headline empty when the set has none
+ * @param date ISO 8601; empty when the set has none
+ */
+record NewsText(String id, String headline, String text, String date) {
+
+    /** Whether it is of the half that rules are chosen by; else of the half that is scored. */
+    boolean isForTuning() {
+        return id.hashCode() % 2 != 0;
+    }
+
+    /** The same article with another text, under another id. */
+    NewsText copy(String copied) {
+        return new NewsText("copy of " + id, headline, copied, date);
+    }
 
     /** JSON lines with {@code id} and the text in a field. */
     static List<NewsText> jsonLines(Path file, String field) throws IOException {
@@ -19,7 +34,11 @@ record NewsText(String id, String text) {
         List<NewsText> texts = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode node = json.readTree(line);
-            texts.add(new NewsText(node.path("id").asText(), node.path(field).asText()));
+            texts.add(new NewsText(
+                    node.path("id").asText(),
+                    node.path("title").asText(),
+                    node.path(field).asText(),
+                    node.path("date").asText()));
         }
         return texts;
     }
@@ -30,7 +49,7 @@ record NewsText(String id, String text) {
         for (String line : Files.readAllLines(file)) {
             int blank = line.indexOf(' ');
             if (blank > 0) {
-                texts.add(new NewsText(line.substring(0, blank), line.substring(blank + 1)));
+                texts.add(new NewsText(line.substring(0, blank), "", line.substring(blank + 1), ""));
             }
         }
         return texts;
@@ -48,7 +67,7 @@ record NewsText(String id, String text) {
         for (Path file : files) {
             // Latin-1 reads any bytes, and what is not ASCII differs alike in both texts of a pair
             texts.add(new NewsText(
-                    folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1)));
+                    folder.relativize(file).toString(), "", Files.readString(file, StandardCharsets.ISO_8859_1), ""));
         }
         return texts;
     }

@@ -112,6 +112,14 @@ enum Rung {
         return title;
     }
 
+    /** Whether it tells the text in other words. */
+    boolean isRewritten() {
+        return switch (this) {
+            case SENTENCES, SMALL_WORDS_60, SENTENCES_AND_WORDS -> true;
+            default -> false;
+        };
+    }
+
     /** @param other an article that has nothing to do with it, for words and tails */
     abstract String copy(String text, String other, Random random);
 
