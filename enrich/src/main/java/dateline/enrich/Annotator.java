@@ -33,6 +33,7 @@ public final class Annotator {
                 1,
                 EnrichConfig.USUAL_LANGUAGES,
                 false,
+                Retention.usual(),
                 "127.0.0.1",
                 0));
     }

@@ -14,6 +14,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
 
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.TopologyConfig;
  * @param threads that process articles, 1 to 256; more than articles has partitions stand idle
  * @param languages that articles may be in, ISO 639-1, lower case, two or more
  * @param accurate whether names the first reader is unsure of are read again, by the artifact {@code accurate}
+ * @param retention how long and how much is remembered of earlier articles
  * @param httpPort 0 for any free port
  */
 public record EnrichConfig(
@@ -33,6 +35,7 @@ public record EnrichConfig(
         int threads,
         List<String> languages,
         boolean accurate,
+        Retention retention,
         String httpHost,
         int httpPort) {
 
@@ -63,6 +66,7 @@ public record EnrichConfig(
         Objects.requireNonNull(kafka, "kafka");
         Objects.requireNonNull(topics, "topics");
         Objects.requireNonNull(stateDirectory, "stateDirectory");
+        Objects.requireNonNull(retention, "retention");
         Objects.requireNonNull(httpHost, "httpHost");
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("--threads must be 1 to " + MOST_THREADS + ", but was " + threads);
@@ -104,6 +108,8 @@ public record EnrichConfig(
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         properties.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), ENRICHED_ARTICLES.maxRecordBytes());
         consumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer(properties, CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         consumer(properties, CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -80,6 +81,29 @@ public final class EnrichMain implements Callable<Integer> {
                     + " accurate.jar on the class path.")
     private boolean accurate;
 
+    @Option(
+            names = "--remember-copies",
+            paramLabel = "DAYS",
+            defaultValue = "${env:DATELINE_REMEMBER_COPIES:-7}",
+            description = "How many days back an article is compared with others, by their time of publication.")
+    private int copyDays;
+
+    @Option(
+            names = "--remember-stories",
+            paramLabel = "DAYS",
+            defaultValue = "${env:DATELINE_REMEMBER_STORIES:-14}",
+            description = "How many days after its last article a story takes another one.")
+    private int storyDays;
+
+    @Option(
+            names = "--remember-articles",
+            paramLabel = "N",
+            defaultValue = "${env:DATELINE_REMEMBER_ARTICLES:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description = "How many articles of a language are compared with at most; of more, the oldest are dropped."
+                    + " Default: one for each 20 kB of the Java heap.")
+    private Integer articles;
+
     @Option(names = "--describe", description = "Print the topology and stop.")
     private boolean describe;
 
@@ -111,6 +135,7 @@ public final class EnrichMain implements Callable<Integer> {
                     threads == null ? Runtime.getRuntime().availableProcessors() : threads,
                     languages == null ? EnrichConfig.USUAL_LANGUAGES : languages,
                     accurate,
+                    retention(),
                     http.host(),
                     http.port(USUAL_PORT));
         } catch (IllegalArgumentException e) {
@@ -118,10 +143,15 @@ public final class EnrichMain implements Callable<Integer> {
         }
     }
 
+    private Retention retention() {
+        int most = articles == null ? Retention.usual().articles() : articles;
+        return new Retention(Duration.ofDays(copyDays), Duration.ofDays(storyDays), most);
+    }
+
     private String describe(EnrichConfig config) {
         try (HttpSchemaRegistry registry = kafka.registry()) {
             var metrics = new EnrichMetrics(new SimpleMeterRegistry());
-            return new EnrichTopology(registry, metrics, Clock.systemUTC(), topics.partitions())
+            return new EnrichTopology(registry, metrics, Clock.systemUTC(), topics.partitions(), config.retention())
                     .build(Enrichers.inOrder(config), config.topologyConfig())
                     .describe()
                     .toString();

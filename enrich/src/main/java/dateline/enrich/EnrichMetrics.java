@@ -50,6 +50,15 @@ final class EnrichMetrics {
         return outcomes.get(outcome).count();
     }
 
+    /** Counts an article that goes on without what a step finds. Meter {@code enrich.without}, tag {@code step}. */
+    void countWithout(String step) {
+        Counter.builder("enrich.without")
+                .description("Articles that went on without a step, by its fault")
+                .tag("step", step)
+                .register(registry)
+                .increment();
+    }
+
     /** What times a step. Meter {@code enrich.step}, tag {@code step}. */
     Timer step(String name) {
         return Timer.builder("enrich.step")

@@ -86,7 +86,7 @@ public final class EnrichProgram implements Program {
     }
 
     private Topology topology() throws InterruptedException {
-        return new EnrichTopology(registry, metrics, Clock.systemUTC(), partitions())
+        return new EnrichTopology(registry, metrics, Clock.systemUTC(), partitions(), config.retention())
                 .build(Enrichers.inOrder(config), config.topologyConfig());
     }
 

@@ -10,6 +10,7 @@ import dateline.enrich.repair.Repairs;
 import dateline.enrich.revision.Revisions;
 import dateline.schemas.Article;
 import dateline.schemas.EnrichedArticle;
+import dateline.schemas.LanguageTag;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.SchemaRegistry;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -29,30 +29,36 @@ import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
 
 /** The enrichment pipeline: {@code articles} in, {@code enriched-articles} out, one named node a step. */
 final class EnrichTopology {
 
-    /** What a record takes on a topic beside its value: key, headers, framing. */
+    /** What a record takes on a topic beside its value: key, headers, framing; and what is said after this of copies. */
     private static final int OVERHEAD = 64 << 10;
+
+    /** ISO 639-2 for a language that could not be told: such articles are compared with each other. */
+    private static final String UNTOLD = "und";
 
     private final EnrichMetrics metrics;
     private final Clock clock;
     private final Serde<Article> articles;
-    private final Serializer<EnrichedArticle> enrichedArticles;
+    private final Serde<EnrichedArticle> enrichedArticles;
     private final ArticlePlace place;
+    private final Retention retention;
 
     /**
      * @param clock tells when the last enricher had run
      * @param partitions of topic {@code articles}
      */
-    EnrichTopology(SchemaRegistry registry, EnrichMetrics metrics, Clock clock, int partitions) {
+    EnrichTopology(SchemaRegistry registry, EnrichMetrics metrics, Clock clock, int partitions, Retention retention) {
         this.metrics = metrics;
         this.clock = clock;
         this.articles = ARTICLES.valueSerde(registry);
-        this.enrichedArticles = ENRICHED_ARTICLES.valueSerde(registry).serializer();
+        this.enrichedArticles = ENRICHED_ARTICLES.valueSerde(registry);
         this.place = new ArticlePlace(partitions);
+        this.retention = retention;
     }
 
     Topology build(List<Enricher> enrichers, TopologyConfig config) {
@@ -74,14 +80,19 @@ final class EnrichTopology {
                     timed(enricher.name(), hand -> enriched(hand, enricher)), as("find-" + enricher.name()));
         }
 
-        // Here articles will be compared: near duplicates, then stories. Whatever may reject one stands above, since a
-        // dead letter from below a repartition would hold the repartitioned copy.
+        // Whatever may reject an article stands above: a dead letter from below would hold the repartitioned copy.
 
         inHand.mapValues(this::encoded, as("encode-article"))
                 .processValues(new RevisionMemory(revisions, metrics), as("remember-revision"))
+                .map(EnrichTopology::underItsLanguage, as("key-by-language"))
+                .repartition(
+                        Repartitioned.with(Serdes.String(), Serdes.ByteArray()).withName("by-language"))
+                .mapValues(this::decoded, as("decode-article"))
+                .processValues(new CopyComparison(retention, metrics), as("compare-copies"))
+                .map(EnrichTopology::underItsArticle, as("key-by-article"))
                 .to(
                         ENRICHED_ARTICLES.name(),
-                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("write-enriched-articles"));
+                        Produced.with(Serdes.String(), enrichedArticles).withName("write-enriched-articles"));
 
         return builder.build();
     }
@@ -102,6 +113,19 @@ final class EnrichTopology {
         return KeyValue.pair(hand.article().getArticleId(), hand.article());
     }
 
+    private static KeyValue<String, byte[]> underItsLanguage(String id, ArticleInHand hand) {
+        LanguageTag language = hand.tags().getLanguage();
+        return KeyValue.pair(language == null ? UNTOLD : language.getCode(), hand.encoded());
+    }
+
+    private EnrichedArticle decoded(byte[] bytes) {
+        return enrichedArticles.deserializer().deserialize(ENRICHED_ARTICLES.name(), bytes);
+    }
+
+    private static KeyValue<String, EnrichedArticle> underItsArticle(String language, EnrichedArticle enriched) {
+        return KeyValue.pair(enriched.getArticle().getArticleId(), enriched);
+    }
+
     private static ArticleInHand addressed(ArticleInHand hand) {
         ArticlePlace.fillId(hand);
         return hand;
@@ -120,7 +144,8 @@ final class EnrichTopology {
 
     /** Encodes here, not in the producer: a record that a transactional producer refuses ends its transaction. */
     private ArticleInHand encoded(ArticleInHand hand) {
-        byte[] bytes = enrichedArticles.serialize(ENRICHED_ARTICLES.name(), hand.finished(clock.instant()));
+        byte[] bytes =
+                enrichedArticles.serializer().serialize(ENRICHED_ARTICLES.name(), hand.finished(clock.instant()));
         int limit = ENRICHED_ARTICLES.maxRecordBytes() - OVERHEAD;
         if (bytes.length > limit) {
             throw new RejectedException(

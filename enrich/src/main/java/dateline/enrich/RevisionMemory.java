@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * <p>Not before: what a step rejects goes to {@code dead-letters}, and replayed from there it must not look like a
  * repeat of itself.
  */
-final class RevisionMemory implements FixedKeyProcessorSupplier<String, ArticleInHand, byte[]> {
+final class RevisionMemory implements FixedKeyProcessorSupplier<String, ArticleInHand, ArticleInHand> {
 
     private final StoreBuilder<?> store;
     private final EnrichMetrics metrics;
@@ -34,11 +34,11 @@ final class RevisionMemory implements FixedKeyProcessorSupplier<String, ArticleI
     }
 
     @Override
-    public FixedKeyProcessor<String, ArticleInHand, byte[]> get() {
+    public FixedKeyProcessor<String, ArticleInHand, ArticleInHand> get() {
         return new Memory(metrics);
     }
 
-    private static final class Memory extends ContextualFixedKeyProcessor<String, ArticleInHand, byte[]> {
+    private static final class Memory extends ContextualFixedKeyProcessor<String, ArticleInHand, ArticleInHand> {
 
         private final EnrichMetrics metrics;
         private Revisions revisions;
@@ -48,7 +48,7 @@ final class RevisionMemory implements FixedKeyProcessorSupplier<String, ArticleI
         }
 
         @Override
-        public void init(FixedKeyProcessorContext<String, byte[]> context) {
+        public void init(FixedKeyProcessorContext<String, ArticleInHand> context) {
             super.init(context);
             KeyValueStore<String, Revision> entries = context.getStateStore(Revisions.STORE);
             revisions = new Revisions(entries);
@@ -58,7 +58,7 @@ final class RevisionMemory implements FixedKeyProcessorSupplier<String, ArticleI
         public void process(FixedKeyRecord<String, ArticleInHand> record) {
             ArticleInHand hand = record.value();
             revisions.remember(hand.article().getArticleId(), hand.revision());
-            context().forward(record.withValue(hand.encoded()));
+            context().forward(record);
             metrics.count(Outcome.ENRICHED);
         }
     }

@@ -86,6 +86,7 @@ class EnrichConfigTest {
                 threads,
                 languages,
                 false,
+                Retention.usual(),
                 "127.0.0.1",
                 port);
     }

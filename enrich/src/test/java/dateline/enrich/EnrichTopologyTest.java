@@ -78,7 +78,15 @@ class EnrichTopologyTest {
     @BeforeEach
     void start(@TempDir Path state) {
         var config = new EnrichConfig(
-                new KafkaOptions(), new TopicOptions(), state, 1, List.of("de", "en", "es"), false, "127.0.0.1", 0);
+                new KafkaOptions(),
+                new TopicOptions(),
+                state,
+                1,
+                List.of("de", "en", "es"),
+                false,
+                Retention.usual(),
+                "127.0.0.1",
+                0);
         List<Enricher> enrichers = new ArrayList<>(Enrichers.inOrder(config));
         topology = topology(config, enrichers);
         enrichers.add(FAILING);
@@ -98,7 +106,7 @@ class EnrichTopologyTest {
     }
 
     private Topology topology(EnrichConfig config, List<Enricher> enrichers) {
-        return new EnrichTopology(registry, metrics, Clock.fixed(NOW, ZoneOffset.UTC), 1)
+        return new EnrichTopology(registry, metrics, Clock.fixed(NOW, ZoneOffset.UTC), 1, config.retention())
                 .build(enrichers, config.topologyConfig());
     }
 

@@ -34,6 +34,7 @@ class EnrichersTest {
             1,
             EnrichConfig.USUAL_LANGUAGES,
             false,
+            Retention.usual(),
             "127.0.0.1",
             0));
 

@@ -61,6 +61,7 @@ class LayersTest {
                 1,
                 List.of("en", "de"),
                 false,
+                Retention.usual(),
                 "127.0.0.1",
                 0);
         List<String> registered = Enrichers.inOrder(config).stream()

@@ -53,6 +53,7 @@ class SeedDocumentTest {
                 1,
                 EnrichConfig.USUAL_LANGUAGES,
                 false,
+                Retention.usual(),
                 "127.0.0.1",
                 0);
         for (Enricher enricher : Enrichers.inOrder(config)) {

@@ -2,6 +2,7 @@ package dateline.standalone;
 
 import dateline.enrich.EnrichConfig;
 import dateline.enrich.EnrichProgram;
+import dateline.enrich.Retention;
 import dateline.ingest.IngestConfig;
 import dateline.ingest.IngestProgram;
 import dateline.program.KafkaOptions;
@@ -100,6 +101,7 @@ public final class Stack implements AutoCloseable {
                             config.threads(),
                             EnrichConfig.USUAL_LANGUAGES,
                             false,
+                            Retention.usual(),
                             listen,
                             ports.enrich())),
                     ports.enrich());

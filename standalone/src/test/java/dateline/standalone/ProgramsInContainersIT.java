@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dateline.enrich.EnrichConfig;
 import dateline.enrich.EnrichProgram;
+import dateline.enrich.Retention;
 import dateline.ingest.IngestConfig;
 import dateline.ingest.IngestProgram;
 import dateline.program.KafkaOptions;
@@ -56,6 +57,7 @@ class ProgramsInContainersIT {
                             1,
                             EnrichConfig.USUAL_LANGUAGES,
                             false,
+                            Retention.usual(),
                             "127.0.0.1",
                             ports.enrich()));
                     var sink = new SinkProgram(
