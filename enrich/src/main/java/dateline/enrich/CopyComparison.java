@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import dateline.enrich.copy.CopyTags;
+import dateline.enrich.copy.CopyVerdict;
 import dateline.schemas.EnrichedArticle;
 import java.time.Duration;
 import java.util.Set;
@@ -67,18 +68,20 @@ final class CopyComparison implements FixedKeyProcessorSupplier<String, Enriched
         @Override
         public void process(FixedKeyRecord<String, EnrichedArticle> record) {
             EnrichedArticle enriched = record.value();
-            context()
-                    .forward(record.withValue(Remembering.orAsItWas(
-                            "copies", enriched, metrics, () -> compared(record.key(), enriched))));
+            EnrichedArticle compared = Remembering.attempt(
+                            "copies", enriched, metrics, () -> memories.add(record.key(), enriched))
+                    .map(verdict -> with(verdict, enriched))
+                    .orElse(enriched);
+            context().forward(record.withValue(compared));
         }
 
-        private EnrichedArticle compared(String language, EnrichedArticle enriched) {
+        private static EnrichedArticle with(CopyVerdict verdict, EnrichedArticle enriched) {
             return new EnrichedArticle(
                     enriched.getArticle(),
                     enriched.getRevision(),
                     enriched.getRepairs(),
                     enriched.getTags(),
-                    CopyTags.of(memories.add(language, enriched)),
+                    CopyTags.of(verdict),
                     enriched.getStory(),
                     enriched.getTimes());
         }

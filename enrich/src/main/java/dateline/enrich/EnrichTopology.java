@@ -2,6 +2,7 @@ package dateline.enrich;
 
 import static dateline.schemas.Topics.ARTICLES;
 import static dateline.schemas.Topics.ENRICHED_ARTICLES;
+import static dateline.schemas.Topics.STORIES;
 import static org.apache.kafka.streams.kstream.Named.as;
 
 import dateline.enrich.EnrichMetrics.Outcome;
@@ -14,11 +15,13 @@ import dateline.schemas.LanguageTag;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.SchemaRegistry;
+import dateline.schemas.Story;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -32,7 +35,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
 
-/** The enrichment pipeline: {@code articles} in, {@code enriched-articles} out, one named node a step. */
+/** The enrichment pipeline: {@code articles} in, {@code enriched-articles} and {@code stories} out, one named node a step. */
 final class EnrichTopology {
 
     /** What a record takes on a topic beside its value: key, headers, framing; and what is said after this of copies. */
@@ -45,6 +48,7 @@ final class EnrichTopology {
     private final Clock clock;
     private final Serde<Article> articles;
     private final Serde<EnrichedArticle> enrichedArticles;
+    private final Serde<Story> stories;
     private final ArticlePlace place;
     private final Retention retention;
 
@@ -57,6 +61,7 @@ final class EnrichTopology {
         this.clock = clock;
         this.articles = ARTICLES.valueSerde(registry);
         this.enrichedArticles = ENRICHED_ARTICLES.valueSerde(registry);
+        this.stories = STORIES.valueSerde(registry);
         this.place = new ArticlePlace(partitions);
         this.retention = retention;
     }
@@ -89,10 +94,10 @@ final class EnrichTopology {
                         Repartitioned.with(Serdes.String(), Serdes.ByteArray()).withName("by-language"))
                 .mapValues(this::decoded, as("decode-article"))
                 .processValues(new CopyComparison(retention, metrics), as("compare-copies"))
-                .map(EnrichTopology::underItsArticle, as("key-by-article"))
-                .to(
-                        ENRICHED_ARTICLES.name(),
-                        Produced.with(Serdes.String(), enrichedArticles).withName("write-enriched-articles"));
+                .process(new StoryAssignment(retention, metrics), as("assign-story"))
+                .split(as("route-output"))
+                .branch((_, record) -> record instanceof Story, Branched.withConsumer(this::writeStories, "-stories"))
+                .defaultBranch(Branched.withConsumer(this::writeArticles, "-articles"));
 
         return builder.build();
     }
@@ -122,8 +127,16 @@ final class EnrichTopology {
         return enrichedArticles.deserializer().deserialize(ENRICHED_ARTICLES.name(), bytes);
     }
 
-    private static KeyValue<String, EnrichedArticle> underItsArticle(String language, EnrichedArticle enriched) {
-        return KeyValue.pair(enriched.getArticle().getArticleId(), enriched);
+    private void writeStories(KStream<String, SpecificRecord> records) {
+        records.mapValues(Story.class::cast, as("take-story"))
+                .to(STORIES.name(), Produced.with(Serdes.String(), stories).withName("write-stories"));
+    }
+
+    private void writeArticles(KStream<String, SpecificRecord> records) {
+        records.mapValues(EnrichedArticle.class::cast, as("take-article"))
+                .to(
+                        ENRICHED_ARTICLES.name(),
+                        Produced.with(Serdes.String(), enrichedArticles).withName("write-enriched-articles"));
     }
 
     private static ArticleInHand addressed(ArticleInHand hand) {

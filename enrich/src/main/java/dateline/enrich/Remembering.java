@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import dateline.schemas.EnrichedArticle;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -14,13 +15,12 @@ final class Remembering {
     private Remembering() {}
 
     /**
-     * The article as the step makes it; as it was when the step has a fault, since a tagged article without a verdict is
-     * worth more than a dead letter, which would hold our own bytes and not the publisher's.
+     * What a step finds; nothing when the step has a fault, since a tagged article without a verdict is worth more than a
+     * dead letter, which would hold our own bytes and not the publisher's.
      */
-    static EnrichedArticle orAsItWas(
-            String step, EnrichedArticle enriched, EnrichMetrics metrics, Supplier<EnrichedArticle> work) {
+    static <T> Optional<T> attempt(String step, EnrichedArticle enriched, EnrichMetrics metrics, Supplier<T> work) {
         try {
-            return metrics.step(step).record(work);
+            return Optional.of(metrics.step(step).record(work));
         } catch (KafkaException e) { // a store or a broker is away: the transaction is undone and read again
             throw e;
         } catch (RuntimeException e) {
@@ -30,7 +30,7 @@ final class Remembering {
                     step,
                     enriched.getArticle().getArticleId(),
                     e);
-            return enriched;
+            return Optional.empty();
         }
     }
 }

@@ -17,6 +17,11 @@ record Shelf(String language, Lane lane) {
         return language + SEPARATOR + lane + SEPARATOR + id;
     }
 
+    /** The key of what is counted over the whole shelf; no article has it, since no id is empty. */
+    String countsKey() {
+        return key("");
+    }
+
     /** The shelf of what has that key. */
     static Shelf ofKey(String key) {
         int lane = key.indexOf(SEPARATOR) + 1;

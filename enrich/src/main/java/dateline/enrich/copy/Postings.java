@@ -5,7 +5,7 @@ package dateline.enrich.copy;
  *
  * <p>A key keeps to half of its group, so that a phrase of every newsroom does not push out the others.
  */
-final class Postings {
+public final class Postings {
 
     private static final int WAYS = 16;
 
@@ -25,7 +25,7 @@ final class Postings {
     private int used;
 
     /** @param article 0 or more, larger than any before or the same */
-    void add(int key, int article) {
+    public void add(int key, int article) {
         if (used > FULL * places.length && places.length / WAYS < MOST_GROUPS) {
             grow();
         }
@@ -66,7 +66,7 @@ final class Postings {
     }
 
     /** Adds the articles with this key, at most eight, the newest. */
-    void find(int key, int weight, Tally tally) {
+    public void find(int key, int weight, Tally tally) {
         long wanted = (long) key << Integer.SIZE;
         int start = start(wanted);
         for (int place = start; place < start + WAYS; place++) {

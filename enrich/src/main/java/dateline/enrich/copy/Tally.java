@@ -3,13 +3,13 @@ package dateline.enrich.copy;
 import java.util.Arrays;
 
 /** Adds up weights by article and gives the heaviest. Not for several threads. */
-final class Tally {
+public final class Tally {
 
     private long[] hits = new long[256];
     private int count;
 
     /** @param weight 0 or more; the sum for one article must stay below 2^31 */
-    void add(int article, int weight) {
+    public void add(int article, int weight) {
         if (count == hits.length) {
             hits = Arrays.copyOf(hits, count * 2);
         }
@@ -17,7 +17,7 @@ final class Tally {
     }
 
     /** The heaviest articles, heaviest first, the older of equals first; empties the tally. */
-    int[] heaviest(int most) {
+    public int[] heaviest(int most) {
         Arrays.sort(hits, 0, count);
         int articles = 0;
         for (int i = 0; i < count; ) {

@@ -1,0 +1,66 @@
+package dateline.enrich;
+
+import dateline.enrich.story.NewsItem;
+import dateline.enrich.story.RememberedStories;
+import dateline.enrich.story.StoryKeeper;
+import dateline.enrich.story.StoryRules;
+import dateline.enrich.story.StoryVerdict;
+import dateline.schemas.Lane;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The stories of one language and lane: in memory with their indexes, and in the store to be read back from. */
+final class StoryMemory {
+
+    private final Shelf shelf;
+    private final Duration kept;
+    private final KeyValueStore<String, byte[]> store;
+    private final RememberedStories stories;
+    private Instant newest = Instant.MIN;
+    private boolean changed;
+
+    StoryMemory(Shelf shelf, Retention retention, KeyValueStore<String, byte[]> store) {
+        this.shelf = shelf;
+        this.kept = retention.stories();
+        this.store = store;
+        this.stories = new RememberedStories(StoryRules.USUAL, retention.articles(), new StoryKeeper() {
+            @Override
+            public void keep(String articleId, byte[] article) {
+                store.put(shelf.key(articleId), article);
+            }
+
+            @Override
+            public void forget(String articleId) {
+                store.delete(shelf.key(articleId));
+            }
+        });
+    }
+
+    StoryVerdict add(NewsItem item) {
+        newest = item.time().isAfter(newest) ? item.time() : newest;
+        changed = true;
+        return stories.add(item);
+    }
+
+    /**
+     * Takes back what the store has kept.
+     *
+     * @param counts of words; null when none were kept yet
+     */
+    void restore(List<byte[]> articles, byte[] counts) {
+        newest = stories.restore(articles, counts);
+    }
+
+    /** Keeps the counts of words, and forgets the stories of the past. Archives come in any order and grow only. */
+    void tidy() {
+        if (changed) {
+            store.put(shelf.countsKey(), stories.counts());
+            changed = false;
+        }
+        if (shelf.lane() == Lane.LIVE && !newest.equals(Instant.MIN)) {
+            stories.forgetBefore(newest.minus(kept));
+        }
+    }
+}
