@@ -6,6 +6,7 @@ import dateline.lab.score.linking.ScoreLinkingCommand;
 import dateline.lab.score.name.ScoreEntitiesCommand;
 import dateline.lab.score.place.ScorePlacesCommand;
 import dateline.lab.score.quote.QuotesJob;
+import dateline.lab.score.story.ScoreStoriesCommand;
 import dateline.lab.score.subject.SubjectScoreCommand;
 import dateline.lab.score.tone.ScoreToneCommand;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             SubjectScoreCommand.class,
             ScoreToneCommand.class,
             LanguageScore.class,
-            ScoreDuplicatesCommand.class
+            ScoreDuplicatesCommand.class,
+            ScoreStoriesCommand.class
         })
 public final class ScoreCommand {}
