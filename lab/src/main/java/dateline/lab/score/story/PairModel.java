@@ -17,7 +17,18 @@ final class PairModel {
     /** Keeps the weights finite where a pair of sets can be told apart without error. */
     private static final double RIDGE = 1e-3;
 
-    private record Pair(double[] features, boolean same) {}
+    private record Pair(Likeness likeness, boolean same) {
+
+        private double[] features() {
+            return new double[] {
+                1,
+                Math.sqrt(likeness.whole()),
+                Math.sqrt(likeness.opening()),
+                Math.sqrt(likeness.titleInText()),
+                likeness.days()
+            };
+        }
+    }
 
     private PairModel() {}
 
@@ -34,8 +45,9 @@ final class PairModel {
 
     private static void addPairs(List<GoldArticle> articles, List<Pair> pairs) {
         var rarity = new TermCounts();
-        List<StoryMember> members =
-                articles.stream().map(article -> StoryMember.of(article.item(), rarity)).toList();
+        List<StoryMember> members = articles.stream()
+                .map(article -> StoryMember.of(article.item(), rarity))
+                .toList();
         for (int i = 0; i < members.size(); i++) {
             for (int j = i - 1; j >= 0; j--) {
                 Likeness likeness = Likeness.of(members.get(i), members.get(j));
@@ -43,14 +55,7 @@ final class PairModel {
                     break;
                 }
                 pairs.add(new Pair(
-                        new double[] {
-                            1,
-                            Math.sqrt(likeness.whole()),
-                            Math.sqrt(likeness.opening()),
-                            Math.sqrt(likeness.titleInText()),
-                            likeness.days()
-                        },
-                        articles.get(i).story().equals(articles.get(j).story())));
+                        likeness, articles.get(i).story().equals(articles.get(j).story())));
             }
         }
     }
@@ -63,15 +68,16 @@ final class PairModel {
             equations[i][n] = -equations[i][i] * weights[i];
         }
         for (Pair pair : pairs) {
+            double[] features = pair.features();
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                sum += weights[i] * pair.features[i];
+                sum += weights[i] * features[i];
             }
             double probability = 1 / (1 + Math.exp(-sum));
             for (int i = 0; i < n; i++) {
-                equations[i][n] += pair.features[i] * ((pair.same ? 1 : 0) - probability);
+                equations[i][n] += features[i] * ((pair.same ? 1 : 0) - probability);
                 for (int j = 0; j < n; j++) {
-                    equations[i][j] += pair.features[i] * pair.features[j] * probability * (1 - probability);
+                    equations[i][j] += features[i] * features[j] * probability * (1 - probability);
                 }
             }
         }

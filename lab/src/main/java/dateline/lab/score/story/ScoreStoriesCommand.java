@@ -34,8 +34,8 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
     private static final int FOLDS = 5;
     private static final int MOST_ARTICLES = 1_000_000;
     private static final double[] JOINS =
-            IntStream.rangeClosed(3, 12).mapToDouble(i -> i * 0.05).toArray();
-    private static final double[] MERGES = {0.7, 0.85, 2};
+            IntStream.rangeClosed(4, 10).mapToDouble(i -> i * 0.05).toArray();
+    private static final double[] MERGES = {0.85, 2};
     private static final double[] COSINES =
             IntStream.rangeClosed(2, 20).mapToDouble(i -> i * 0.025).toArray();
 
@@ -55,7 +55,15 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
         List<List<GoldArticle>> folds = folds(articles);
         Table rules = report.table(
                 "Rules of each fifth, fitted on the other four",
-                "fifth", "start", "whole", "opening", "title in text", "day", "join", "merge", "F");
+                "fifth",
+                "start",
+                "whole",
+                "opening",
+                "title in text",
+                "day",
+                "join",
+                "merge",
+                "F");
         crossValidated(folds, table, rules);
         shipped(articles, table, report);
         baseline(articles, table);
@@ -70,8 +78,8 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
 
     private static List<List<GoldArticle>> folds(List<GoldArticle> articles) {
         return IntStream.range(0, FOLDS)
-                .mapToObj(fold ->
-                        articles.subList(articles.size() * fold / FOLDS, articles.size() * (fold + 1) / FOLDS))
+                .mapToObj(
+                        fold -> articles.subList(articles.size() * fold / FOLDS, articles.size() * (fold + 1) / FOLDS))
                 .toList();
     }
 
@@ -126,13 +134,7 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
 
     private static StoryRules with(StoryRules weights, double join, double merge) {
         return new StoryRules(
-                weights.start(),
-                weights.whole(),
-                weights.opening(),
-                weights.titleInText(),
-                weights.day(),
-                join,
-                merge);
+                weights.start(), weights.whole(), weights.opening(), weights.titleInText(), weights.day(), join, merge);
     }
 
     private void shipped(List<GoldArticle> articles, Table table, Report report) {
@@ -160,8 +162,9 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
                 mean.precision(),
                 mean.recall(),
                 new Bootstrap(options.samples(), BOOTSTRAP_SEED)
-                        .interval(scores.size(), drawn -> BCubed.mean(scores, drawn)
-                                .f()));
+                        .interval(
+                                scores.size(),
+                                drawn -> BCubed.mean(scores, drawn).f()));
     }
 
     private static List<BCubed> scores(List<GoldArticle> articles, StoryRules rules) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 final class TfIdfBaseline {
 
     private static final Duration WINDOW = Duration.ofDays(2);
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
     private final List<Map<String, Double>> vectors = new ArrayList<>();
     private final List<Instant> times = new ArrayList<>();
@@ -36,8 +37,9 @@ final class TfIdfBaseline {
 
     private static Map<String, Double> counts(NewsItem item) {
         Map<String, Double> counts = new HashMap<>();
-        for (String word : NO_WORD.split((item.headline() + " " + item.body()).toLowerCase(Locale.ROOT))) {
-            counts.merge(word, 1.0, Double::sum);
+        Matcher words = WORD.matcher((item.headline() + " " + item.body()).toLowerCase(Locale.ROOT));
+        while (words.find()) {
+            counts.merge(words.group(), 1.0, Double::sum);
         }
         return counts;
     }
