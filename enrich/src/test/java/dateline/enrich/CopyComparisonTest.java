@@ -1,41 +1,22 @@
 package dateline.enrich;
 
-import static dateline.schemas.Topics.ARTICLES;
-import static dateline.schemas.Topics.ENRICHED_ARTICLES;
 import static dateline.testing.Articles.NOON;
 import static dateline.testing.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dateline.enrich.EnrichMetrics.Outcome;
-import dateline.program.KafkaOptions;
-import dateline.program.TopicOptions;
 import dateline.schemas.Article;
 import dateline.schemas.DuplicateKind;
 import dateline.schemas.DuplicateVerdict;
-import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Lane;
-import dateline.testing.MemorySchemaRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CopyComparisonTest {
-
-    private static final Instant NOW = NOON.plus(Duration.ofDays(300));
 
     private static final String FERRY = """
             The last ferry between the two banks of the Orlin will sail on Saturday evening, the town council of \
@@ -47,51 +28,16 @@ class CopyComparisonTest {
             The council will keep the landing stage as a monument. A buyer from the coast has offered 40,000 crowns \
             for the boat, which was built in 1931 and has crossed the river more than half a million times.""";
 
-    private static final Retention RETENTION = new Retention(Duration.ofDays(7), Duration.ofDays(14), 1000);
-
-    @TempDir
-    private Path state;
-
-    private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
-    private final EnrichMetrics metrics = new EnrichMetrics(new SimpleMeterRegistry());
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, Article> articles;
-    private TestOutputTopic<String, EnrichedArticle> enriched;
+    private TestPipeline pipeline;
 
     @BeforeEach
-    void start() {
-        var config = new EnrichConfig(
-                new KafkaOptions(),
-                new TopicOptions(),
-                state,
-                1,
-                List.of("de", "en"),
-                false,
-                RETENTION,
-                "127.0.0.1",
-                0);
-        Properties properties = config.streamsProperties();
-        properties.put(DeadLetterHandler.METRICS, metrics);
-        driver = new TopologyTestDriver(
-                new EnrichTopology(registry, metrics, Clock.fixed(NOW, ZoneOffset.UTC), 1, config.retention())
-                        .build(Enrichers.inOrder(config), config.topologyConfig()),
-                properties,
-                NOW);
-        articles = driver.createInputTopic(
-                ARTICLES.name(),
-                new StringSerializer(),
-                ARTICLES.valueSerde(registry).serializer(),
-                NOW,
-                Duration.ZERO);
-        enriched = driver.createOutputTopic(
-                ENRICHED_ARTICLES.name(),
-                new StringDeserializer(),
-                ENRICHED_ARTICLES.valueSerde(registry).deserializer());
+    void start(@TempDir Path state) {
+        pipeline = new TestPipeline(state);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        pipeline.close();
     }
 
     @Test
@@ -119,11 +65,11 @@ class CopyComparisonTest {
     void forgetsWhatIsOlderThanTheNewestByMoreThanItsRetention() {
         publish(ferry("a", NOON));
         publish(article("news").setPublishedAt(NOON.plus(Duration.ofDays(6))));
-        driver.advanceWallClockTime(Duration.ofMinutes(2));
+        pipeline.minutesPass();
         assertThat(remembered()).isEqualTo(2);
 
         publish(article("newer").setPublishedAt(NOON.plus(Duration.ofDays(8))).setBody("Something else."));
-        driver.advanceWallClockTime(Duration.ofMinutes(2));
+        pipeline.minutesPass();
 
         assertThat(remembered()).isEqualTo(2);
         assertThat(publish(ferry("b", NOON.plus(Duration.ofDays(1)))).getKind()).isEqualTo(DuplicateKind.NONE);
@@ -134,7 +80,7 @@ class CopyComparisonTest {
         publish(article("news").setPublishedAt(NOON));
         Instant then = NOON.minus(Duration.ofDays(200));
         publish(ferry("old", then).setLane(Lane.BACKFILL));
-        driver.advanceWallClockTime(Duration.ofMinutes(2));
+        pipeline.minutesPass();
 
         // not too old, though news of the same time would be
         assertThat(publish(ferry("old-copy", then.plusSeconds(60)).setLane(Lane.BACKFILL))
@@ -157,12 +103,13 @@ class CopyComparisonTest {
         publish(ferry("a", NOON));
         publish(ferry("old", NOON.minus(Duration.ofDays(100))).setLane(Lane.BACKFILL));
 
-        var anew = new CopyMemories(driver.getKeyValueStore(CopyComparison.STORE), RETENTION);
+        var anew = new CopyMemories(pipeline.store(CopyComparison.STORE), TestPipeline.RETENTION);
 
-        assertThat(anew.add("en", tagged(ferry("b", NOON))).original()).isEqualTo(id("a"));
+        assertThat(anew.add("en", pipeline.publish(ferry("b", NOON))).original())
+                .isEqualTo(id("a"));
         assertThat(anew.add(
                                 "en",
-                                tagged(ferry("c", NOON.minus(Duration.ofDays(101)))
+                                pipeline.publish(ferry("c", NOON.minus(Duration.ofDays(101)))
                                         .setLane(Lane.BACKFILL)))
                         .original())
                 .isEqualTo(id("old"));
@@ -175,7 +122,6 @@ class CopyComparisonTest {
                 publish(ferry("a", NOON).setBody(FERRY + "\n\nThe council has now put off its decision until June."));
 
         assertThat(revision.getKind()).isEqualTo(DuplicateKind.REVISION);
-        assertThat(metrics.counted(Outcome.ENRICHED)).isEqualTo(2);
         assertThat(remembered()).isEqualTo(1);
     }
 
@@ -192,23 +138,10 @@ class CopyComparisonTest {
     }
 
     private DuplicateVerdict publish(Article.Builder builder) {
-        return tagged(builder).getDuplicate();
-    }
-
-    private EnrichedArticle tagged(Article.Builder builder) {
-        Article article = builder.build();
-        articles.pipeInput(article.getArticleId(), article);
-        return enriched.readValue();
+        return pipeline.publish(builder).getDuplicate();
     }
 
     private int remembered() {
-        int count = 0;
-        try (var all =
-                driver.<String, byte[]>getKeyValueStore(CopyComparison.STORE).all()) {
-            for (; all.hasNext(); all.next()) {
-                count++;
-            }
-        }
-        return count;
+        return pipeline.size(CopyComparison.STORE);
     }
 }

@@ -4,7 +4,7 @@ import dateline.enrich.model.ModelFile;
 import dateline.enrich.model.WordTable;
 
 /** How much a word tells, 0 to 1: in English by how rare it is in news, elsewhere by its length. */
-final class WordWeights {
+public final class WordWeights {
 
     /** A word that is in no table is rarer than all that are. */
     private static final double STRANGE = 1;
@@ -16,7 +16,13 @@ final class WordWeights {
 
     private final WordTable english = WordTable.in(ModelFile.map(WordWeights.class, "words.bin"));
 
-    double weight(String word, String language) {
+    /**
+     * The share of texts that does not have the word, on a scale of logarithms.
+     *
+     * @param word in lower case
+     * @param language ISO 639-1
+     */
+    public double weight(String word, String language) {
         if (!language.equals("en")) {
             return Math.min(1, word.codePointCount(0, word.length()) / FULL_LENGTH);
         }

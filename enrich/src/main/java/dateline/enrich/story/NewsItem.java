@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param id article id
  * @param time event time
+ * @param language ISO 639-1; {@code und} when it could not be told
  * @param headline may be empty
  * @param body its text
  * @param source who reported it: the agency credited, else the publisher; empty when unknown
@@ -26,6 +27,7 @@ import java.util.List;
 public record NewsItem(
         String id,
         Instant time,
+        String language,
         String headline,
         String body,
         String source,
@@ -41,6 +43,7 @@ public record NewsItem(
         return new NewsItem(
                 repaired.getArticleId(),
                 time,
+                tags.getLanguage() == null ? "und" : tags.getLanguage().getCode(),
                 repaired.getHeadline(),
                 repaired.getBody(),
                 source(repaired, tags),

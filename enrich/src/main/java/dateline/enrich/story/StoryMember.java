@@ -1,5 +1,6 @@
 package dateline.enrich.story;
 
+import dateline.enrich.story.Words.Word;
 import java.time.Instant;
 import java.util.Map;
 
@@ -24,10 +25,10 @@ public record StoryMember(String id, Instant time, TermVector title, TermVector 
     /** Counts the words of the article, too, so that they are a little less rare from now on. */
     public static StoryMember of(NewsItem item, TermCounts rarity) {
         String opening = opening(item.body());
-        Map<Integer, Integer> first = Words.of(item.headline() + "\n" + opening);
-        Map<Integer, Integer> all = Words.of(item.headline() + "\n" + item.body());
+        Map<Integer, Word> first = Words.of(item.headline() + "\n" + opening, item.language());
+        Map<Integer, Word> all = Words.of(item.headline() + "\n" + item.body(), item.language());
         rarity.add(all.keySet());
-        Map<Integer, Integer> title = item.headline().isBlank() ? first : Words.of(item.headline());
+        Map<Integer, Word> title = item.headline().isBlank() ? first : Words.of(item.headline(), item.language());
         return new StoryMember(
                 item.id(),
                 item.time(),

@@ -15,7 +15,7 @@ public final class TermCounts {
 
     private static final int COUNTERS = 1 << 17;
 
-    /** Articles taken to have been seen before the first, with none of its words: else nothing would be rare. */
+    /** Articles taken to have been seen before the first, with words as news in general has them. */
     private static final double BEFORE = 200;
 
     /** Then all counts are halved, so that words of the past become rare again. */
@@ -40,9 +40,14 @@ public final class TermCounts {
         }
     }
 
-    /** How much a word says, above 0. */
-    double weight(int term) {
-        return Math.log((articles + 1 + BEFORE) / (Math.min(counts[term & (COUNTERS - 1)], articles) + 1));
+    /**
+     * How much a word says, above 0.
+     *
+     * @param share of the articles before the first that had it, 0 to 1
+     */
+    double weight(int term, double share) {
+        int counted = Math.min(counts[term & (COUNTERS - 1)], articles);
+        return Math.log((articles + 1 + BEFORE) / (counted + 1 + BEFORE * share));
     }
 
     int articles() {

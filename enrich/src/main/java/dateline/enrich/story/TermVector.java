@@ -1,5 +1,6 @@
 package dateline.enrich.story;
 
+import dateline.enrich.story.Words.Word;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,13 @@ public final class TermVector {
      *
      * @param most how many to keep
      */
-    static TermVector of(Map<Integer, Integer> counts, TermCounts rarity, int most) {
+    static TermVector of(Map<Integer, Word> words, TermCounts rarity, int most) {
         record Weighed(int term, double weight) {}
-        List<Weighed> heaviest = counts.entrySet().stream()
-                .map(count ->
-                        new Weighed(count.getKey(), (1 + Math.log(count.getValue())) * rarity.weight(count.getKey())))
+        List<Weighed> heaviest = words.entrySet().stream()
+                .map(entry -> new Weighed(
+                        entry.getKey(),
+                        (1 + Math.log(entry.getValue().count()))
+                                * rarity.weight(entry.getKey(), entry.getValue().share())))
                 .sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::term))
                 .limit(most)
                 .sorted(Comparator.comparingInt(Weighed::term))

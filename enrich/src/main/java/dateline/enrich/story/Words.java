@@ -1,12 +1,26 @@
 package dateline.enrich.story;
 
+import dateline.enrich.keyphrase.WordWeights;
 import dateline.enrich.text.WordList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of a text that may tell what it is about, as hashes, each with how often it occurs. */
+/** The words of a text that may tell what it is about, by hash. Not for several threads. */
 final class Words {
+
+    /**
+     * A word in a text.
+     *
+     * @param count how often it occurs
+     * @param share of texts in general that have it, 0 to 1, as far as that is known
+     */
+    record Word(int count, double share) {
+
+        private Word and(Word other) {
+            return new Word(count + other.count, Math.max(share, other.share));
+        }
+    }
 
     /** In English; in other languages they are told by how common they are once there is a stream. */
     private static final Set<String> GRAMMAR = WordList.of("""
@@ -23,18 +37,38 @@ final class Words {
     /** Longer ones are no words. */
     private static final int LONGEST = 40;
 
-    private Words() {}
+    /** Texts that {@link WordWeights} counted: a word with the weight one was in one of them. */
+    private static final double TEXTS = 2400;
 
-    /** Adds the words of a text; work is linear in its length. */
-    static void count(String text, Map<Integer, Integer> counts) {
+    private static final WordWeights KNOWN = new WordWeights();
+
+    private final String language;
+    private final Map<Integer, Word> found = new HashMap<>();
+
+    private Words(String language) {
+        this.language = language;
+    }
+
+    /**
+     * Work is linear in the length of the text.
+     *
+     * @param language ISO 639-1
+     */
+    static Map<Integer, Word> of(String text, String language) {
+        var words = new Words(language);
+        words.read(text);
+        return words.found;
+    }
+
+    private void read(String text) {
         var word = new StringBuilder();
         boolean after = false; // an apostrophe: "Maduro's" is Maduro
         for (int i = 0; i < text.length(); ) {
             int letter = text.codePointAt(i);
             i += Character.charCount(letter);
             if (Character.isIdeographic(letter)) {
-                end(word, counts);
-                counts.merge(pair(letter, i < text.length() ? text.codePointAt(i) : ' '), 1, Integer::sum);
+                end(word);
+                found.merge(pair(letter, i < text.length() ? text.codePointAt(i) : ' '), new Word(1, 0), Word::and);
             } else if (Character.isLetterOrDigit(letter)) {
                 if (!after && word.length() < LONGEST) {
                     word.appendCodePoint(Character.toLowerCase(letter));
@@ -45,25 +79,24 @@ final class Words {
                 continue;
             }
             after = false;
-            end(word, counts);
+            end(word);
         }
-        end(word, counts);
+        end(word);
     }
 
-    static Map<Integer, Integer> of(String text) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        count(text, counts);
-        return counts;
-    }
-
-    private static void end(StringBuilder word, Map<Integer, Integer> counts) {
+    private void end(StringBuilder word) {
         if (!word.isEmpty()) {
             String whole = word.toString();
             word.setLength(0);
             if (!GRAMMAR.contains(whole)) {
-                counts.merge(hash(stem(whole)), 1, Integer::sum);
+                found.merge(hash(stem(whole)), new Word(1, share(whole)), Word::and);
             }
         }
+    }
+
+    private double share(String word) {
+        double weight = KNOWN.weight(word, language);
+        return weight == 1 ? 0 : Math.pow(TEXTS, -weight);
     }
 
     /** Without the ending of an English plural or tense; harmless elsewhere, since the same word loses the same. */
