@@ -8,6 +8,7 @@ import dateline.standalone.command.ExplainCommand;
 import dateline.standalone.command.SearchCommand;
 import dateline.standalone.command.ShowCommand;
 import dateline.standalone.command.StatusCommand;
+import dateline.standalone.command.StoryCommand;
 import dateline.standalone.command.TailCommand;
 import dateline.standalone.command.TopicsCommand;
 import dateline.standalone.command.UpCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             TailCommand.class,
             SearchCommand.class,
             ShowCommand.class,
+            StoryCommand.class,
             ExplainCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,
