@@ -4,6 +4,7 @@ import static dateline.schemas.Topics.ARTICLES;
 import static dateline.schemas.Topics.DEAD_LETTERS;
 import static dateline.schemas.Topics.ENRICHED_ARTICLES;
 import static dateline.schemas.Topics.STORIES;
+import static dateline.schemas.Topics.TRENDS;
 
 import dateline.program.Program;
 import dateline.program.ProgramServer;
@@ -64,7 +65,7 @@ public final class EnrichProgram implements Program {
     public void start() throws InterruptedException {
         server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, _ -> {});
-        List<Topic<?>> ours = List.of(ARTICLES, ENRICHED_ARTICLES, STORIES, DEAD_LETTERS);
+        List<Topic<?>> ours = List.of(ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, DEAD_LETTERS);
         Startup.awaitTopics(config.kafka(), config.topics(), ours);
         Startup.awaitSchemas(registry, ours);
         streams = new KafkaStreams(topology(), properties());

@@ -3,6 +3,7 @@ package dateline.enrich;
 import static dateline.schemas.Topics.ARTICLES;
 import static dateline.schemas.Topics.ENRICHED_ARTICLES;
 import static dateline.schemas.Topics.STORIES;
+import static dateline.schemas.Topics.TRENDS;
 import static org.apache.kafka.streams.kstream.Named.as;
 
 import dateline.enrich.EnrichMetrics.Outcome;
@@ -16,6 +17,7 @@ import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Story;
+import dateline.schemas.Trend;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +37,10 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
 
-/** The enrichment pipeline: {@code articles} in, {@code enriched-articles} and {@code stories} out, one named node a step. */
+/**
+ * The enrichment pipeline: {@code articles} in; {@code enriched-articles}, {@code stories} and {@code trends} out; one
+ * named node a step.
+ */
 final class EnrichTopology {
 
     /** What a record takes on a topic beside its value: key, headers, framing; and what is said after this of copies. */
@@ -49,6 +54,7 @@ final class EnrichTopology {
     private final Serde<Article> articles;
     private final Serde<EnrichedArticle> enrichedArticles;
     private final Serde<Story> stories;
+    private final Serde<Trend> trends;
     private final ArticlePlace place;
     private final Retention retention;
 
@@ -62,6 +68,7 @@ final class EnrichTopology {
         this.articles = ARTICLES.valueSerde(registry);
         this.enrichedArticles = ENRICHED_ARTICLES.valueSerde(registry);
         this.stories = STORIES.valueSerde(registry);
+        this.trends = TRENDS.valueSerde(registry);
         this.place = new ArticlePlace(partitions);
         this.retention = retention;
     }
@@ -94,9 +101,12 @@ final class EnrichTopology {
                         Repartitioned.with(Serdes.String(), Serdes.ByteArray()).withName("by-language"))
                 .mapValues(this::decoded, as("decode-article"))
                 .processValues(new CopyComparison(retention, metrics), as("compare-copies"))
-                .process(new StoryAssignment(retention, metrics), as("assign-story"))
+                .process(new StoryAssignment(retention, metrics, trends), as("assign-story"))
                 .split(as("route-output"))
                 .branch((_, record) -> record instanceof Story, Branched.withConsumer(this::writeStories, "-stories"))
+                .branch(
+                        (_, record) -> record == null || record instanceof Trend,
+                        Branched.withConsumer(this::writeTrends, "-trends"))
                 .defaultBranch(Branched.withConsumer(this::writeArticles, "-articles"));
 
         return builder.build();
@@ -130,6 +140,11 @@ final class EnrichTopology {
     private void writeStories(KStream<String, SpecificRecord> records) {
         records.mapValues(Story.class::cast, as("take-story"))
                 .to(STORIES.name(), Produced.with(Serdes.String(), stories).withName("write-stories"));
+    }
+
+    private void writeTrends(KStream<String, SpecificRecord> records) {
+        records.mapValues(Trend.class::cast, as("take-trend"))
+                .to(TRENDS.name(), Produced.with(Serdes.String(), trends).withName("write-trends"));
     }
 
     private void writeArticles(KStream<String, SpecificRecord> records) {

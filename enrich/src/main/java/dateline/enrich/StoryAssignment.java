@@ -4,11 +4,13 @@ import dateline.enrich.story.StoryVerdict;
 import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Story;
 import dateline.schemas.StoryTag;
+import dateline.schemas.Trend;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -20,8 +22,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Puts each article into a story, and gives out the stories that are not what they were. Key in: language; keys out:
- * article id and story id.
+ * Puts each article into a story, and gives out the stories that are not what they were and, each minute, the trends
+ * that are not; null for one that rises no more. Key in: language; keys out: article id, story id, trend id.
  *
  * <p>What is remembered of an article stands in store {@code story-by-language} with the id of its story, and the counts
  * of words beside; stories and indexes are made anew from there when a partition comes to this instance.
@@ -30,22 +32,28 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
 
     static final String STORE = "story-by-language";
 
+    /** What the topic of trends says now. */
+    static final String TRENDS = "trend-by-id";
+
     private static final String MAKER = "story-pairs/1";
 
     private static final Duration TIDYING = Duration.ofMinutes(1);
 
     private final Retention retention;
     private final EnrichMetrics metrics;
+    private final Serde<Trend> trends;
 
-    StoryAssignment(Retention retention, EnrichMetrics metrics) {
+    StoryAssignment(Retention retention, EnrichMetrics metrics, Serde<Trend> trends) {
         this.retention = retention;
         this.metrics = metrics;
+        this.trends = trends;
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray()));
+        return Set.of(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(TRENDS), Serdes.String(), trends));
     }
 
     @Override
@@ -58,6 +66,7 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
         private final Retention retention;
         private final EnrichMetrics metrics;
         private StoryMemories memories;
+        private TrendPublication trends;
 
         Assignment(Retention retention, EnrichMetrics metrics) {
             this.retention = retention;
@@ -68,7 +77,8 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
         public void init(ProcessorContext<String, SpecificRecord> context) {
             super.init(context);
             memories = new StoryMemories(context.getStateStore(STORE), retention);
-            context.schedule(TIDYING, PunctuationType.WALL_CLOCK_TIME, _ -> memories.tidy());
+            trends = new TrendPublication(context.getStateStore(TRENDS));
+            context.schedule(TIDYING, PunctuationType.WALL_CLOCK_TIME, this::tidy);
         }
 
         @Override
@@ -83,6 +93,11 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
             for (Story story : verdict.map(StoryVerdict::changed).orElse(List.of())) {
                 context().forward(record.withKey(story.getStoryId()).withValue(story));
             }
+        }
+
+        private void tidy(long now) {
+            memories.tidy();
+            trends.change(memories.rising()).forEach((id, trend) -> context().forward(new Record<>(id, trend, now)));
         }
 
         private static EnrichedArticle with(StoryVerdict verdict, EnrichedArticle enriched) {

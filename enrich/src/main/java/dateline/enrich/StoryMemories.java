@@ -5,6 +5,7 @@ import dateline.enrich.story.StoryVerdict;
 import dateline.schemas.DuplicateKind;
 import dateline.schemas.DuplicateVerdict;
 import dateline.schemas.EnrichedArticle;
+import dateline.schemas.Trend;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,13 @@ final class StoryMemories {
 
     void tidy() {
         memories.values().forEach(StoryMemory::tidy);
+    }
+
+    /** What rises in each language. */
+    List<Trend> rising() {
+        return memories.values().stream()
+                .flatMap(memory -> memory.rising().stream())
+                .toList();
     }
 
     private StoryMemory memory(Shelf shelf) {

@@ -5,24 +5,33 @@ import dateline.enrich.story.RememberedStories;
 import dateline.enrich.story.StoryKeeper;
 import dateline.enrich.story.StoryRules;
 import dateline.enrich.story.StoryVerdict;
+import dateline.enrich.trend.LanguageTrends;
+import dateline.enrich.trend.TrendRules;
 import dateline.schemas.Lane;
+import dateline.schemas.Story;
+import dateline.schemas.Trend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The stories of one language and lane: in memory with their indexes, and in the store to be read back from. */
+/**
+ * The stories of one language and lane: in memory with their indexes, and in the store to be read back from; and what
+ * rises among them. Nothing rises in an archive.
+ */
 final class StoryMemory {
 
     private final Shelf shelf;
     private final Duration kept;
     private final KeyValueStore<String, byte[]> store;
     private final RememberedStories stories;
+    private final LanguageTrends trends;
     private Instant newest = Instant.MIN;
     private boolean changed;
 
     StoryMemory(Shelf shelf, Retention retention, KeyValueStore<String, byte[]> store) {
         this.shelf = shelf;
+        this.trends = new LanguageTrends(shelf.language(), TrendRules.USUAL);
         this.kept = retention.stories();
         this.store = store;
         this.stories = new RememberedStories(StoryRules.USUAL, retention.articles(), new StoryKeeper() {
@@ -41,7 +50,19 @@ final class StoryMemory {
     StoryVerdict add(NewsItem item) {
         newest = item.time().isAfter(newest) ? item.time() : newest;
         changed = true;
-        return stories.add(item);
+        boolean isRevision = stories.remembers(item.id());
+        StoryVerdict verdict = stories.add(item);
+        if (shelf.lane() == Lane.LIVE) {
+            for (Story story : verdict.changed()) {
+                if (story.getMergedInto() != null) {
+                    trends.merge(story.getStoryId(), story.getMergedInto());
+                }
+            }
+            if (!isRevision && item.original().isEmpty()) {
+                trends.count(verdict.story(), item.entities(), item.places(), item.time());
+            }
+        }
+        return verdict;
     }
 
     /**
@@ -51,6 +72,19 @@ final class StoryMemory {
      */
     void restore(List<byte[]> articles, byte[] counts) {
         newest = stories.restore(articles, counts);
+        if (shelf.lane() == Lane.LIVE) {
+            stories.articles()
+                    .filter(article -> !article.copy())
+                    .forEach(article -> trends.count(
+                            article.story(),
+                            article.entities(),
+                            article.places(),
+                            article.member().time()));
+        }
+    }
+
+    List<Trend> rising() {
+        return trends.rising(stories::headline);
     }
 
     /** Keeps the counts of words, and forgets the stories of the past. Archives come in any order and grow only. */

@@ -3,6 +3,7 @@ package dateline.enrich;
 import static dateline.schemas.Topics.ARTICLES;
 import static dateline.schemas.Topics.ENRICHED_ARTICLES;
 import static dateline.schemas.Topics.STORIES;
+import static dateline.schemas.Topics.TRENDS;
 import static dateline.testing.Articles.NOON;
 
 import dateline.program.KafkaOptions;
@@ -10,6 +11,7 @@ import dateline.program.TopicOptions;
 import dateline.schemas.Article;
 import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Story;
+import dateline.schemas.Trend;
 import dateline.testing.MemorySchemaRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -41,6 +43,7 @@ final class TestPipeline implements AutoCloseable {
     private final TestInputTopic<String, Article> articles;
     private final TestOutputTopic<String, EnrichedArticle> enriched;
     private final TestOutputTopic<String, Story> stories;
+    private final TestOutputTopic<String, Trend> trends;
 
     TestPipeline(Path state) {
         var registry = new MemorySchemaRegistry();
@@ -76,6 +79,10 @@ final class TestPipeline implements AutoCloseable {
                 STORIES.name(),
                 new StringDeserializer(),
                 STORIES.valueSerde(registry).deserializer());
+        trends = driver.createOutputTopic(
+                TRENDS.name(),
+                new StringDeserializer(),
+                TRENDS.valueSerde(registry).deserializer());
     }
 
     /** The article as it comes out; fails when a step went wrong on it. */
@@ -92,6 +99,13 @@ final class TestPipeline implements AutoCloseable {
     Map<String, Story> stories() {
         Map<String, Story> newest = new HashMap<>();
         stories.readKeyValuesToList().forEach(record -> newest.put(record.key, record.value));
+        return newest;
+    }
+
+    /** The newest record of each trend since the last call; null for what rises no more. */
+    Map<String, Trend> trends() {
+        Map<String, Trend> newest = new HashMap<>();
+        trends.readKeyValuesToList().forEach(record -> newest.put(record.key, record.value));
         return newest;
     }
 

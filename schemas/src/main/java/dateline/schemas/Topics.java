@@ -28,6 +28,9 @@ public final class Topics {
     /** Articles on one happening. Key: story id. */
     public static final Topic<Story> STORIES = compacted("stories", Story.class);
 
+    /** What is told of more than usual. Key: trend id. */
+    public static final Topic<Trend> TRENDS = compacted("trends", Trend.class);
+
     /** Articles that matched a stored search. Key: alert id. */
     public static final Topic<Alert> ALERTS = topic("alerts", Duration.ofDays(30), ARTICLE_BYTES, Alert.class);
 
@@ -43,7 +46,7 @@ public final class Topics {
 
     /** All of them. */
     public static final List<Topic<?>> ALL =
-            List.of(ARTICLES, ENRICHED_ARTICLES, STORIES, ALERTS, SEEDS, SEED_STATES, DEAD_LETTERS);
+            List.of(ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, ALERTS, SEEDS, SEED_STATES, DEAD_LETTERS);
 
     private Topics() {}
 

@@ -25,7 +25,13 @@ class SchemaHistoryTest {
 
     /** Article first, since EnrichedArticle names it. */
     private static final List<String> FILES = List.of(
-            "article.avsc", "enriched-article.avsc", "story.avsc", "alert.avsc", "seed.avsc", "seed-state.avsc");
+            "article.avsc",
+            "enriched-article.avsc",
+            "story.avsc",
+            "trend.avsc",
+            "alert.avsc",
+            "seed.avsc",
+            "seed-state.avsc");
 
     @TestFactory
     Stream<DynamicTest> readsEveryReleasedVersion() throws IOException {

@@ -11,6 +11,7 @@ import dateline.standalone.command.StatusCommand;
 import dateline.standalone.command.StoryCommand;
 import dateline.standalone.command.TailCommand;
 import dateline.standalone.command.TopicsCommand;
+import dateline.standalone.command.TrendsCommand;
 import dateline.standalone.command.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             ShowCommand.class,
             StoryCommand.class,
+            TrendsCommand.class,
             ExplainCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,

@@ -11,7 +11,7 @@ import java.util.List;
  * @param source who reported it; empty when unknown
  * @param copy whether it is a copy of another article
  */
-record KeptArticle(
+public record KeptArticle(
         StoryMember member,
         String story,
         long number,

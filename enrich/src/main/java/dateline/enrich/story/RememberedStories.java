@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The stories of one language, and which one the next article is of.
@@ -170,6 +171,21 @@ public final class RememberedStories {
                 .sorted(Comparator.comparingLong(KeptArticle::number))
                 .forEach(this::file);
         return stories.values().stream().map(TrackedStory::last).reduce(Instant.MIN, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** Every article that is remembered. */
+    public Stream<KeptArticle> articles() {
+        return stories.values().stream().flatMap(story -> story.articles().stream());
+    }
+
+    public boolean remembers(String articleId) {
+        return byArticle.containsKey(articleId);
+    }
+
+    /** Headline of the most central article of a story; empty when it has none or there is no such story. */
+    public String headline(String story) {
+        TrackedStory tracked = stories.get(story);
+        return tracked == null ? "" : tracked.headline();
     }
 
     /** The counts of words, to be kept beside the articles; a little out of date does no harm. */

@@ -141,7 +141,7 @@ final class TrackedStory {
                 .count();
     }
 
-    private String headline() {
+    String headline() {
         return articles.stream()
                 .filter(article -> !article.headline().isBlank())
                 .max(Comparator.comparingDouble(article -> article.copy()

@@ -1,26 +1,21 @@
 package dateline.standalone.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.program.KafkaOptions;
 import dateline.schemas.RecordJson;
-import dateline.schemas.RejectedException;
 import dateline.schemas.Story;
 import dateline.schemas.Topics;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +56,8 @@ public final class StoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, Story> stories = stories();
+        Map<String, Story> stories =
+                NewestRecords.read(kafka, Topics.STORIES, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         if (storyId == null) {
             stories.values().stream()
@@ -87,27 +83,6 @@ public final class StoryCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
-    }
-
-    /** The newest record of each. */
-    private Map<String, Story> stories() {
-        Map<String, Story> newest = new HashMap<>();
-        try (var registry = kafka.registry();
-                var reader = new TopicReader(kafka, Topics.STORIES.name())) {
-            Deserializer<Story> values = Topics.STORIES.valueSerde(registry).deserializer();
-            reader.readToEnd(record -> {
-                try {
-                    newest.put(new String(record.key(), UTF_8), values.deserialize(record.topic(), record.value()));
-                } catch (RejectedException e) {
-                    spec.commandLine()
-                            .getErr()
-                            .println(record.topic() + "/" + record.partition() + "/" + record.offset() + ": "
-                                    + e.getMessage());
-                }
-                return true;
-            });
-        }
-        return newest;
     }
 
     /** The story asked for, or the one that took it in. */
