@@ -1,8 +1,10 @@
 package dateline.ingest.read;
 
+import dateline.ingest.page.BodyText;
 import dateline.schemas.Article;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -33,17 +35,18 @@ final class HtmlReader {
      * Sets what the page tells and the caller did not know.
      *
      * @throws RejectedException with reason {@code TOO_LARGE} if the page is past a limit, {@code INVALID} if it has no
-     *     paragraph of text
+     *     text
      */
     static void read(String html, Article.Builder article) {
         checkTags(html);
         Document page = parsed(html, article.getCanonicalUrl());
         checkTree(page);
         HtmlMeta.read(page, article);
-        article.setBody(HtmlBody.of(page));
+        List<String> paragraphs = BodyText.of(page, article.getHeadline());
+        article.setBody(StrictUtf8.wellFormed(String.join("\n\n", paragraphs)));
         if (article.getBody().isEmpty()) {
             throw new RejectedException(
-                    Reason.INVALID, "body is empty: the page has no text in p, blockquote or li elements");
+                    Reason.INVALID, "body is empty: the page has no text but headline, links and labels");
         }
     }
 
