@@ -225,6 +225,14 @@ final class Hints {
                     + "beitrag-?(?:text|inhalt)?|storytext|fliesstext|rich-?text|text-?content|content-?text|bodytext|"
                     + "td-post-content|paragraphs|hauptinhalt|haupttext|(?<![a-z])(?:instapaper-body|e-content|hentry)");
 
+    private static final Pattern LEAD = Pattern.compile(
+            "(?<![a-z])(?:lead|lede|intro|introtext|leadtext|teaser|teasertext|standfirst|excerpt|abstract|"
+                    + "sub-?title|sub-?head(?:line|ing)?|untertitel|summary|description|perex|chapo|chapeau|vorspann|anriss|dek|deck|"
+                    + "bajada|copete|entradilla|sommario|occhiello|ingress|manchet|ozet|spot|einleitung|preamble)(?![a-z])");
+
+    private static final Pattern CAPTION = Pattern.compile(
+            "caption|bildunterschrift|bildtext|bildnachweis|legende?(?![a-z])|credit|copyright|(?<![a-z])(?:figure|image|photo|foto|bild)(?![a-z])");
+
     private Hints() {}
 
     /** Whether the element says that it stands beside the text. */
@@ -248,11 +256,37 @@ final class Hints {
         return names.contains("comment") || names.contains("kommentar") || names.contains("disqus");
     }
 
-    private static String names(Element element) {
+    /** Whether the element, or one just around it, says that it is the lead. */
+    static boolean lead(Element element) {
+        return near(element, LEAD);
+    }
+
+    /** Whether the element, or one just around it, says that it is the words to a picture. */
+    static boolean caption(Element element) {
+        return near(element, CAPTION);
+    }
+
+    private static boolean near(Element element, Pattern pattern) {
+        Element up = element;
+        for (int i = 0; i < 3 && up != null; i++, up = up.parent()) {
+            if (pattern.matcher(names(up)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Class names and id, in lower case, their words parted by hyphens; empty when there are none. */
+    static String names(Element element) {
         String names = element.className() + ' ' + element.id();
         if (names.length() < 2 || names.length() > LONGEST) {
             return "";
         }
-        return CAMEL.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT).replace('_', '-');
+        return CAMEL.matcher(names)
+                .replaceAll("-")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-')
+                .replace("label-hidden", "")
+                .replace("label-visually-hidden", "");
     }
 }

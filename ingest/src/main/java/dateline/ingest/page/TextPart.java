@@ -1,6 +1,6 @@
 package dateline.ingest.page;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -14,7 +14,7 @@ final class TextPart {
     /** One part of a part is taken for it when it holds this share. */
     private static final double NEARLY_ALL = 0.8;
 
-    private final Map<Element, Double> worth = new IdentityHashMap<>();
+    private final Map<Element, Double> worth = new HashMap<>();
     private final Element top;
 
     private TextPart(Element top) {
@@ -28,7 +28,7 @@ final class TextPart {
             double worth = block.worth();
             for (Element up = block.holder(); up != null; up = up.parent()) {
                 part.worth.merge(up, worth, Double::sum);
-                if (up == top) {
+                if (up.equals(top)) {
                     break;
                 }
             }

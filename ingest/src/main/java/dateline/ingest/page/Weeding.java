@@ -1,7 +1,7 @@
 package dateline.ingest.page;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,7 @@ final class Weeding {
     private static final double ALL_BUT_ARTICLE = 0.9;
 
     private final boolean strict;
-    private final Set<Element> weeds = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Element> weeds = new HashSet<>();
     private final Map<Element, Integer> text;
     private final double all;
 
@@ -72,7 +72,7 @@ final class Weeding {
     /** Changes the page. */
     static void takeOutWhatIsNeverText(Element body) {
         for (Element element : List.copyOf(body.getAllElements())) {
-            if (element != body && (NEVER_TEXT.contains(element.normalName()) || isHidden(element))) {
+            if (!element.equals(body) && (NEVER_TEXT.contains(element.normalName()) || isHidden(element))) {
                 element.remove();
             }
         }
@@ -116,7 +116,7 @@ final class Weeding {
 
     /** How much text that reads like sentences each element holds. */
     private static Map<Element, Integer> textBelow(Element body) {
-        Map<Element, Integer> sums = new IdentityHashMap<>();
+        Map<Element, Integer> sums = new HashMap<>();
         for (Block block : Blocks.of(body, Set.of())) {
             if (block.readsLikeText()) {
                 for (Element up = block.holder(); up != null; up = up.parent()) {
