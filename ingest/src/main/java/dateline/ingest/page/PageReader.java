@@ -42,7 +42,16 @@ public final class PageReader {
      *     nested too deep
      */
     public Page read(byte[] bytes, String contentType, URI url) {
-        return read(PageCharset.decode(bytes, PageCharset.ofMediaType(contentType)), url);
+        return read(decode(bytes, contentType), url);
+    }
+
+    /**
+     * The page as text: by its byte order mark, what was sent with it, what it declares, what its bytes show.
+     *
+     * @param contentType as sent with the page; empty when there was none
+     */
+    public static String decode(byte[] bytes, String contentType) {
+        return PageCharset.decode(bytes, PageCharset.ofMediaType(contentType));
     }
 
     /**
