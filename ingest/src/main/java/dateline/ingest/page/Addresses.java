@@ -126,7 +126,12 @@ final class Addresses {
         return (second ? labels[last - 2] + '.' : "") + labels[last - 1] + '.' + labels[last];
     }
 
+    /** Empty if it holds credentials, which resolving would drop in silence. */
     private String absolute(String url) {
-        return StringUtil.resolve(page.baseUri(), url.strip());
+        int host = url.indexOf("//") + 2;
+        int path = url.indexOf('/', host);
+        int at = url.indexOf('@', host);
+        boolean credentials = host >= 2 && at >= 0 && (path < 0 || at < path);
+        return credentials ? "" : StringUtil.resolve(page.baseUri(), url.strip());
     }
 }

@@ -24,6 +24,9 @@ record BodyText(List<String> standfirst, List<String> paragraphs) {
     /** Below it, words in no element for text are a label or a button. */
     private static final int LABEL = 25;
 
+    /** Share of what follows a colon that is a link, where the line points elsewhere. */
+    private static final double POINTER = 0.85;
+
     /** Changes the page. */
     static BodyText of(Document page, String headline, String description) {
         return new Search(page.body(), Block.folded(headline), Block.folded(description)).found();
@@ -71,7 +74,10 @@ record BodyText(List<String> standfirst, List<String> paragraphs) {
             List<Integer> kept = kept(blocks, inPart);
             List<Integer> lead =
                     kept.isEmpty() ? List.of() : new Lead(blocks, headline, description).before(kept.getFirst());
-            return new BodyText(texts(blocks, lead), texts(blocks, kept));
+            int inside = lead.isEmpty() && opensWithLead(blocks, kept) ? 1 : 0;
+            return new BodyText(
+                    texts(blocks, inside > 0 ? kept.subList(0, inside) : lead),
+                    texts(blocks, kept.subList(inside, kept.size())));
         }
 
         private static Set<Element> inline(Set<Element> weeds) {
@@ -114,6 +120,13 @@ record BodyText(List<String> standfirst, List<String> paragraphs) {
                     .map(Block::text)
                     .toList();
             return new BodyText(List.of(), all);
+        }
+
+        /** Whether the first block says that it is the lead, and the second does not. */
+        private static boolean opensWithLead(List<Block> blocks, List<Integer> kept) {
+            return kept.size() > 1
+                    && Hints.lead(blocks.get(kept.getFirst()).holder())
+                    && !Hints.lead(blocks.get(kept.get(1)).holder());
         }
 
         private static boolean isLabel(Block block) {
@@ -161,7 +174,17 @@ record BodyText(List<String> standfirst, List<String> paragraphs) {
                     return true;
                 }
             }
-            return block.linkDensity() > 0.8 && block.kind() != Block.Kind.PARAGRAPH;
+            return (block.linkDensity() > 0.8 && block.kind() != Block.Kind.PARAGRAPH) || isPointer(block);
+        }
+
+        /** "See also: a link", in any language. */
+        private static boolean isPointer(Block block) {
+            int colon = block.text().indexOf(':');
+            return colon > 0
+                    && colon < LABEL + 10
+                    && block.text().length() < 250
+                    && block.linkChars() >= POINTER * (block.text().length() - colon - 1)
+                    && block.linkChars() > 0;
         }
 
         private static Map<Element, int[]> linksInLists(List<Block> blocks) {

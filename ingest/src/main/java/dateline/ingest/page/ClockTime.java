@@ -21,6 +21,8 @@ final class ClockTime {
             Map.entry("mesz", 2),
             Map.entry("est", -5),
             Map.entry("edt", -4),
+            Map.entry("akst", -9),
+            Map.entry("aest", 10),
             Map.entry("cdt", -5),
             Map.entry("mst", -7),
             Map.entry("mdt", -6),
@@ -102,11 +104,22 @@ final class ClockTime {
         String after = tokens.isSpace(minute + 1) ? tokens.text(minute + 2) : tokens.text(minute + 1);
         return text.equals(":")
                 || text.equals("h")
-                || (text.equals(".") && (after.equals("uhr") || after.equals("am") || after.equals("pm")));
+                || text.equals("時")
+                || text.equals("시")
+                || (text.equals(".")
+                        && (after.equals("uhr")
+                                || after.equals("am")
+                                || after.equals("pm")
+                                || HOURS_OF_ZONE.containsKey(after)));
     }
 
     private void zone(int from) {
         int i = tokens.isSpace(from) ? from + 1 : from;
+        if (tokens.text(i).equals("uhr")
+                || tokens.text(i).equals("分")
+                || tokens.text(i).equals("분")) {
+            i += tokens.isSpace(i + 1) ? 2 : 1;
+        }
         if (tokens.text(i).equals("(")) {
             i++;
         }
@@ -120,7 +133,7 @@ final class ClockTime {
             return;
         }
         int minutes;
-        if (tokens.isNumber(i + 1, 4, 4)) {
+        if (tokens.isNumber(i + 1, 3, 4)) {
             minutes = tokens.number(i + 1) / 100 * 60 + tokens.number(i + 1) % 100;
         } else if (tokens.isNumber(i + 1, 1, 2)) {
             boolean more = tokens.text(i + 2).equals(":") && tokens.isNumber(i + 3, 2, 2);

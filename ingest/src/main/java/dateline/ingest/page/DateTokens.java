@@ -75,6 +75,10 @@ final class DateTokens {
         return MONTHS.getOrDefault(text(i), 0);
     }
 
+    static boolean isMonth(String word) {
+        return MONTHS.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
     boolean joins(int i) {
         return JOINING.contains(text(i));
     }

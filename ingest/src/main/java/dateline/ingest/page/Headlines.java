@@ -73,7 +73,7 @@ final class Headlines {
             return null;
         }
         int length = headings.getFirst().text().length();
-        return length >= SHORTEST && length <= LONGEST ? headings.getFirst() : null;
+        return (length >= SHORTEST || candidates().isEmpty()) && length <= LONGEST ? headings.getFirst() : null;
     }
 
     String find(Element heading, Findings findings) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +26,9 @@ final class LinkedData {
     private static final int MAX_SCRIPTS = 40;
     private static final int MAX_NODES = 2_000;
     private static final int MAX_DEPTH = 6;
+
+    /** Nodes may refer to each other in rings and fans; one question looks at no more than this. */
+    private static final int MAX_VISITS = 5_000;
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -53,6 +57,7 @@ final class LinkedData {
     private final Map<String, JsonNode> byId = new HashMap<>();
     private int broken;
     private int nodes;
+    private int visits;
 
     private LinkedData() {}
 
@@ -79,6 +84,7 @@ final class LinkedData {
 
     /** Values of the property, of articles first, then of the page; text as stated. */
     List<String> texts(String property) {
+        visits = 0;
         List<String> texts = new ArrayList<>();
         for (List<JsonNode> some : List.of(articles, pages)) {
             for (JsonNode node : some) {
@@ -88,8 +94,17 @@ final class LinkedData {
         return texts;
     }
 
+    /** The text of the article, its lines as they are; nothing if it is not stated. */
+    Optional<String> articleBody() {
+        return articles.stream()
+                .map(node -> node.path("articleBody").asText(""))
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
     /** Names of what the property of articles, else of the page, refers to. */
     List<String> names(String property) {
+        visits = 0;
         for (List<JsonNode> some : List.of(articles, pages)) {
             for (JsonNode node : some) {
                 List<String> names = new ArrayList<>();
@@ -104,6 +119,7 @@ final class LinkedData {
 
     /** URLs of what the property refers to. */
     List<String> urls(String property) {
+        visits = 0;
         List<String> urls = new ArrayList<>();
         for (List<JsonNode> some : List.of(articles, pages)) {
             for (JsonNode node : some) {
@@ -179,8 +195,8 @@ final class LinkedData {
         return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
     }
 
-    private static void addTexts(JsonNode node, List<String> texts, int depth) {
-        if (node == null || depth > MAX_DEPTH) {
+    private void addTexts(JsonNode node, List<String> texts, int depth) {
+        if (node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS) {
             return;
         }
         if (node.isValueNode() && !node.isNull()) {
@@ -196,7 +212,7 @@ final class LinkedData {
     }
 
     private void addNames(JsonNode node, List<String> names, int depth) {
-        if (node == null || depth > MAX_DEPTH) {
+        if (node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS) {
             return;
         }
         if (node.isObject()) {
@@ -215,7 +231,7 @@ final class LinkedData {
     }
 
     private void addUrls(JsonNode node, List<String> urls, int depth) {
-        if (node == null || depth > MAX_DEPTH) {
+        if (node == null || depth > MAX_DEPTH || ++visits > MAX_VISITS) {
             return;
         }
         if (node.isTextual()) {

@@ -1,7 +1,10 @@
 package dateline.ingest.page;
 
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 
 /** Text as one line: no markup, no references to characters, white space made single. */
 final class OneLine {
@@ -12,6 +15,31 @@ final class OneLine {
 
     static String of(String text) {
         return WHITE_SPACE.matcher(wellFormed(text)).replaceAll(" ").strip();
+    }
+
+    /**
+     * The text of an element, a space between its parts: names and dates stand in elements of their own without one.
+     *
+     * @return empty if it is longer, in time that does not depend on how long
+     */
+    static String ofShort(Element element, int longest) {
+        var text = new StringBuilder();
+        int most = 4 * longest; // white space is not yet single
+        int[] nodes = {0};
+        element.filter((NodeFilter) (node, depth) -> {
+            if (node instanceof TextNode words) {
+                text.append(' ')
+                        .append(
+                                words.getWholeText(),
+                                0,
+                                Math.min(most, words.getWholeText().length()));
+            }
+            return text.length() > most || ++nodes[0] > most
+                    ? NodeFilter.FilterResult.STOP
+                    : NodeFilter.FilterResult.CONTINUE;
+        });
+        String line = of(text.toString());
+        return line.length() > longest ? "" : line;
     }
 
     /** Of a value that programs tend to escape once too often. */

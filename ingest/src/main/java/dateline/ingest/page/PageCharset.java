@@ -57,14 +57,10 @@ final class PageCharset {
         Charset charset = known(declared).or(() -> inPage(bytes)).orElse(UTF_8);
         if (!charset.equals(UTF_8)) {
             // Many a server sends the same declaration with every page; bytes are UTF-8 by chance next to never.
-            return isLatin(charset) && isUtf8BeyondAscii(bytes) ? new String(bytes, UTF_8) : new String(bytes, charset);
+            return isUtf8BeyondAscii(bytes) ? new String(bytes, UTF_8) : new String(bytes, charset);
         }
         var text = new String(bytes, UTF_8);
         return isMostlyWrong(text, bytes) ? new String(bytes, WINDOWS_1252) : text;
-    }
-
-    private static boolean isLatin(Charset charset) {
-        return charset.equals(WINDOWS_1252) || charset.name().startsWith("ISO-8859-15");
     }
 
     private static boolean isUtf8BeyondAscii(byte[] bytes) {

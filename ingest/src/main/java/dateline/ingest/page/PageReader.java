@@ -21,6 +21,9 @@ public final class PageReader {
     private static final int MOST_KEYWORDS = 100;
     private static final int LONGEST_LABEL = 300;
 
+    /** Of a text below it, much may be missing. */
+    private static final int SHORT = 400;
+
     private final Clock clock;
     private final SiteMemory memory;
 
@@ -77,8 +80,7 @@ public final class PageReader {
         var headlines = new Headlines(page, stated, sites, address);
         Element heading = headlines.heading();
         String headline = headlines.find(heading, findings);
-        var authors =
-                new Authors(page, stated, sites.stream().map(Block::folded).toList());
+        var authors = new Authors(page, stated, sites);
         Optional<String> byline = authors.byline(heading, findings);
         List<String> names = authors.find(byline, findings);
         var times = new PageTimes(page, stated, language.orElse(""), findings, clock.instant());
@@ -94,7 +96,7 @@ public final class PageReader {
                 .orElse("");
         boolean liveblog = Signs.liveblog(page, stated, address, findings);
         BodyText text = BodyText.of(page, heading == null ? headline : OneLine.of(heading.text()), about);
-        List<String> paragraphs = text.paragraphs();
+        List<String> paragraphs = longer(text.paragraphs(), stated, findings);
         if (address != null && address.getHost() != null) {
             paragraphs = memory.withoutRepeated(address.getHost(), address.toString(), paragraphs);
         }
@@ -120,6 +122,22 @@ public final class PageReader {
                 Signs.paywalled(stated, findings),
                 liveblog,
                 findings.all());
+    }
+
+    /** What the page states its text to be, where it shows next to nothing of it: programs fill it in later. */
+    private static List<String> longer(List<String> shown, StatedData stated, Findings findings) {
+        int length = shown.stream().mapToInt(String::length).sum();
+        Optional<String> body = stated.linked().articleBody();
+        if (length >= SHORT || body.isEmpty() || body.get().length() < 2 * length + LONGEST_LABEL) {
+            return shown;
+        }
+        List<String> paragraphs = body.get()
+                .lines()
+                .map(OneLine::unescaped)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        findings.add("body", "articleBody", Origin.JSON_LD, Finding.TAKEN);
+        return paragraphs;
     }
 
     private static Optional<String> language(Document page, StatedData stated, Findings findings) {

@@ -142,14 +142,16 @@ final class PageTimes {
 
     private void look(Element element, List<Candidate> times, List<Candidate> texts) {
         if (element.normalName().equals("time")) {
-            String value = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+            String value = element.hasAttr("datetime")
+                    ? element.attr("datetime")
+                    : OneLine.ofShort(element, WrittenTime.LONGEST);
             if (hasDate(value)) {
                 times.add(new Candidate(OneLine.of(value), Origin.TIME_ELEMENT));
             }
             return;
         }
         boolean says = SAYS_DATE.matcher(Hints.names(element)).find();
-        String text = says ? OneLine.of(element.text()) : OneLine.of(element.ownText());
+        String text = says ? OneLine.ofShort(element, WrittenTime.LONGEST) : OneLine.of(element.ownText());
         int longest = says ? WrittenTime.LONGEST : 60;
         if (!text.isEmpty() && text.length() <= longest && hasDate(text)) {
             texts.add(new Candidate(text, Origin.TEXT));

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 final class StatedData {
 
     private static final int MAX_VALUE = 20_000;
+    private static final int MAX_TEXT = 1_000;
 
     private final LinkedData linked;
     private final Map<String, List<String>> metas = new HashMap<>();
@@ -19,8 +20,8 @@ final class StatedData {
 
     StatedData(Document page) {
         linked = LinkedData.of(page);
-        for (Element meta : page.select("meta[content]")) {
-            String content = OneLine.of(cut(meta.attr("content")));
+        for (Element meta : page.select("meta[content], meta[value]")) {
+            String content = OneLine.of(cut(meta.attr(meta.hasAttr("content") ? "content" : "value")));
             if (!content.isEmpty()) {
                 for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                     String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
@@ -68,13 +69,15 @@ final class StatedData {
                 : element.hasAttr("datetime") ? element.attr("datetime") : "";
         if (value.isBlank() && element.hasAttr("itemscope")) {
             Element name = element.selectFirst("[itemprop=name]");
-            value = name == null ? element.text() : name.hasAttr("content") ? name.attr("content") : name.text();
+            value = name == null
+                    ? OneLine.ofShort(element, MAX_TEXT)
+                    : name.hasAttr("content") ? name.attr("content") : OneLine.ofShort(name, MAX_TEXT);
         }
         if (value.isBlank()) {
             String address = element.normalName().equals("img")
                     ? element.absUrl("src")
                     : element.normalName().equals("link") ? element.absUrl("href") : "";
-            value = address.isEmpty() ? element.text() : address;
+            value = address.isEmpty() ? OneLine.ofShort(element, MAX_TEXT) : address;
         }
         String line = OneLine.of(cut(value));
         if (!line.isEmpty()) {

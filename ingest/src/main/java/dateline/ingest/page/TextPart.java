@@ -3,6 +3,7 @@ package dateline.ingest.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Finds the element that holds the text: the smallest with nearly all of what is worth reading. */
@@ -13,6 +14,10 @@ final class TextPart {
 
     /** One part of a part is taken for it when it holds this share. */
     private static final double NEARLY_ALL = 0.8;
+
+    /** What holds one block or a list is never all of a text. */
+    private static final Set<String> NO_PART =
+            Set.of("p", "br", "blockquote", "ol", "ul", "dl", "li", "h2", "h3", "b", "i", "strong", "em", "a");
 
     private final Map<Element, Double> worth = new HashMap<>();
     private final Element top;
@@ -69,7 +74,7 @@ final class TextPart {
             }
             if (fullest == null
                     || worthOf(fullest) < NEARLY_ALL * worthOf(part)
-                    || fullest.normalName().equals("p")) {
+                    || NO_PART.contains(fullest.normalName())) {
                 return part;
             }
             part = fullest;

@@ -42,8 +42,9 @@ final class Weeding {
 
     /** What is never beside the text, whatever it says: tables of class names that builders put on the whole page. */
     private static final Set<String> NEVER_BESIDE =
-            Set.of("html", "body", "article", "main", "p", "h1", "em", "strong", "b", "i");
+            Set.of("html", "body", "article", "main", "h1", "em", "strong", "b", "i");
 
+    private static final int LABEL = 100;
     private static final double MOST_OF_TEXT = 0.5;
     private static final double ALL_BUT_ARTICLE = 0.9;
 
@@ -97,6 +98,9 @@ final class Weeding {
         }
         if (!Hints.beside(element)) {
             return false;
+        }
+        if (element.normalName().equals("p")) { // a byline, a date, a caption; a text may well be called anything
+            return strict && OneLine.ofShort(element, LABEL).length() > 0;
         }
         if (Hints.comments(element)) {
             return share < ALL_BUT_ARTICLE;

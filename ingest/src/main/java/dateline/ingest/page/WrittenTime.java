@@ -126,7 +126,7 @@ final class WrittenTime {
     private LocalDate date(int year, int month, int day, int after) {
         next = after;
         int number = tokens.number(year);
-        return LocalDate.of(number < 100 ? 2000 + number : number, month, tokens.number(day));
+        return LocalDate.of(tokens.text(year).length() == 2 ? 2000 + number : number, month, tokens.number(day));
     }
 
     private PageTime withTime(LocalDate day, Origin origin, String stated) {
