@@ -96,6 +96,8 @@ public final class ScorePagesCommand implements Callable<Integer> {
                 "Rules were chosen on the pages of hosts with an even CRC-32, of both sets; 'held half' is the rest.");
         report.note("Fields are right when letters and digits are the same, of authors all names and no other; a day is"
                 + " right in UTC or by the page's clock; an image by its whole address.");
+        report.note("Sets: tests/ of github.com/adbar/trafilatura; fixtures/ of github.com/postlight/parser, with the"
+                + " expectations of its tests as one file.");
         report.note("One thread, pages decoded beforehand, the first pages read twice.");
         options.publish(report, dev ? "--dev" : "");
         return 0;
