@@ -166,10 +166,13 @@ final class Authors {
         }
         String text = OneLine.ofShort(element, 80);
         int words = text.split(" ", -1).length;
-        if (words < 2 || words > 10 || !Names.opensByline(text)) {
+        if (words < 2 || words > 12) {
             return false;
         }
-        List<String> found = new Names(Set.of()).in(text);
+        if (Names.holdsByline(text)) {
+            return true;
+        }
+        List<String> found = Names.opensByline(text) ? new Names(Set.of()).in(text) : List.of();
         return !found.isEmpty() && Names.isOfPerson(found.getFirst()) && text.charAt(text.length() - 1) != '.';
     }
 

@@ -18,7 +18,7 @@ final class Names {
     /** What a line of authors opens with, in the languages where it does. */
     private static final Pattern OPENING = Pattern.compile(
             "^(?:by|von|par|por|di|da|door|av|af|od|van|přez|tekst|oleh|author|authors|autor|autorin|autoren|auteur|autore|autora|autores|"
-                    + "text|texte|testo|texto|words|written by|geschrieben von|verfasst von|ein beitrag von|text von|"
+                    + "text|texte|testo|texto|words|written by|geschrieben von|verfasst von|ein beitrag von|text von|ein artikel von|artikel von|alles von|redaktion(?=:)|quelle(?=:)|"
                     + "posted by|published by|forfatter|автор|投稿者|文|著者)(?:\\s*[::]\\s*|\\s+)(?=\\S)|^@",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -109,6 +109,8 @@ final class Names {
             "von",
             "unknown",
             "anonymous",
+            "anónimo",
+            "publisher",
             "null",
             "online",
             "root",
@@ -136,6 +138,15 @@ final class Names {
         return OPENING.matcher(line).find();
     }
 
+    /** Whether the line names somebody after a date: "3 May 2026 by A. Writer". */
+    static boolean holdsByline(String line) {
+        Matcher inside = INSIDE.matcher(line);
+        return inside.find()
+                && inside.start() > 0
+                && WrittenTime.in(line.substring(0, inside.start()), Origin.TEXT, false)
+                        .isPresent();
+    }
+
     /** Two to four words, each of which starts with a capital. */
     static boolean isOfPerson(String name) {
         String[] words = name.split("[ -]", -1);
@@ -147,7 +158,7 @@ final class Names {
     }
 
     List<String> in(String line) {
-        if (line.contains("://") || line.length() > LONGEST_LINE) {
+        if (line.contains("://") || line.indexOf('©') >= 0 || line.startsWith("CC") || line.length() > LONGEST_LINE) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
@@ -191,7 +202,10 @@ final class Names {
         if (name.size() > 1 && name.size() < part.split(" ", -1).length && DateTokens.isMonth(name.getLast())) {
             name.removeLast();
         }
-        return String.join(" ", name).strip();
+        int half = name.size() / 2;
+        boolean twice =
+                half > 0 && name.size() % 2 == 0 && name.subList(0, half).equals(name.subList(half, 2 * half));
+        return String.join(" ", twice ? name.subList(0, half) : name).strip();
     }
 
     private boolean isName(String name) {

@@ -29,6 +29,9 @@ final class PageTimes {
 
     private static final int MOST_IN_TEXT = 12;
 
+    /** A text may open with its date: "3 May 2026 – The bridge". */
+    private static final int OPENING = 40;
+
     private static final Pattern SAYS_DATE = Pattern.compile(
             "(?<![a-z])(?:date|datum|data|fecha|published?|publi(?:sh|c)ed|pubdate|time|timestamp|"
                     + "posted|zeit|erstellt|veroeffentlicht|meta|byline|entry-?info|post-?info|dateline|submitted|when)(?![a-z])|date|datum");
@@ -129,18 +132,20 @@ final class PageTimes {
         int head = Math.max(0, all.indexOf(headline));
         List<Candidate> times = new ArrayList<>();
         List<Candidate> texts = new ArrayList<>();
+        List<Candidate> openings = new ArrayList<>();
         for (int far = 0; far <= FARTHEST; far++) {
             for (int i : far == 0 ? new int[] {head} : new int[] {head + far, head - far}) {
                 if (i >= 0 && i < all.size() && times.size() + texts.size() < MOST_IN_TEXT) {
-                    look(all.get(i), times, texts);
+                    look(all.get(i), times, texts, openings);
                 }
             }
         }
         times.addAll(texts);
+        times.addAll(openings);
         return times;
     }
 
-    private void look(Element element, List<Candidate> times, List<Candidate> texts) {
+    private void look(Element element, List<Candidate> times, List<Candidate> texts, List<Candidate> openings) {
         if (element.normalName().equals("time")) {
             String value = element.hasAttr("datetime")
                     ? element.attr("datetime")
@@ -155,6 +160,8 @@ final class PageTimes {
         int longest = says ? WrittenTime.LONGEST : 60;
         if (!text.isEmpty() && text.length() <= longest && hasDate(text)) {
             texts.add(new Candidate(text, Origin.TEXT));
+        } else if (text.length() > longest && openings.isEmpty() && hasDate(text.substring(0, OPENING))) {
+            openings.add(new Candidate(text.substring(0, OPENING), Origin.TEXT));
         }
     }
 
