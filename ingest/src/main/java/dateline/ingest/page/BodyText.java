@@ -21,6 +21,9 @@ record BodyText(List<String> standfirst, List<String> paragraphs) {
     /** A text below this length was weeded too hard, or the page is hardly an article. */
     private static final int SHORT = 400;
 
+    /** A text above it is taken as it is; below, it may be one section of many that say something odd of themselves. */
+    private static final int LONG = 2_000;
+
     /** Below it, words in no element for text are a label or a button. */
     private static final int LABEL = 25;
 
@@ -42,11 +45,12 @@ record BodyText(List<String> standfirst, List<String> paragraphs) {
         BodyText found() {
             Weeding.takeOutWhatIsNeverText(body);
             BodyText strict = text(Weeding.of(body, true));
-            if (strict.length() >= SHORT) {
+            if (strict.length() >= LONG) {
                 return strict;
             }
             BodyText mild = text(Weeding.of(body, false));
-            BodyText longer = mild.length() > 2 * strict.length() ? mild : strict;
+            int times = strict.length() >= SHORT ? 4 : 2;
+            BodyText longer = mild.length() > times * strict.length() ? mild : strict;
             if (longer.length() >= SHORT / 2) {
                 return longer;
             }

@@ -287,6 +287,7 @@ final class Hints {
                 .toLowerCase(Locale.ROOT)
                 .replace('_', '-')
                 .replace("label-hidden", "")
+                .replace("elementor-widget", "elementor")
                 .replace("label-visually-hidden", "");
     }
 }
