@@ -40,6 +40,8 @@ class LayersTest {
                 .definedBy("dateline.ingest.publish")
                 .layer("read")
                 .definedBy("dateline.ingest.read")
+                .layer("page")
+                .definedBy("dateline.ingest.page")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
@@ -50,6 +52,8 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main", "push")
                 .whereLayer("read")
                 .mayOnlyBeAccessedByLayers("main", "push", "source")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("read")
                 .check(INGEST);
     }
 
@@ -62,7 +66,7 @@ class LayersTest {
     void readingAndSourcesDoWithoutKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dateline.ingest.read", "dateline.ingest.source")
+                .resideInAnyPackage("dateline.ingest.page", "dateline.ingest.read", "dateline.ingest.source")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.javalin..")

@@ -28,10 +28,12 @@ public final class ArticleReader {
     public static final int MAX_BYTES = 8 << 20;
 
     private final Clock clock;
+    private final HtmlReader pages;
 
     /** @param clock gives {@code fetchedAt}, and the now that dates are checked against */
     public ArticleReader(Clock clock) {
         this.clock = clock;
+        this.pages = new HtmlReader(clock);
     }
 
     /**
@@ -56,7 +58,7 @@ public final class ArticleReader {
      */
     public Article html(byte[] bytes, String charset, Article.Builder known) {
         bounded(bytes);
-        HtmlReader.read(HtmlCharset.decode(bytes, charset), known);
+        pages.read(bytes, charset, known);
         return finished(known);
     }
 

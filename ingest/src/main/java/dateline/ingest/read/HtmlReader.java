@@ -1,87 +1,77 @@
 package dateline.ingest.read;
 
+import dateline.ingest.page.Page;
+import dateline.ingest.page.PageReader;
+import dateline.ingest.page.PageTime;
 import dateline.schemas.Article;
+import dateline.schemas.CanonicalUrl;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeFilter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * Reads one article from an HTML page by what the page says of itself: its {@code meta} data and its paragraphs.
- *
- * <p>A page is somebody else's program for our memory, so its size, tags, attributes and nesting are bounded.
- */
+/** Reads one article from an HTML page: what {@link PageReader} finds, less what the caller knows better. */
 final class HtmlReader {
 
-    /**
-     * Start and end tags; the longest live blogs have some forty thousand. The parser may make a dozen elements of one
-     * tag, of an end tag too.
-     */
-    private static final int MAX_TAGS = 80_000;
+    /** A day, or a time without its offset from UTC, may be this far off; of older pages the day is what counts. */
+    private static final Duration OLD = Duration.ofDays(2);
 
-    /** Pages nest some thirty deep. */
-    private static final int MAX_DEPTH = 256;
+    private final PageReader pages;
+    private final Clock clock;
 
-    /** Holds an inlined image; no text anybody reads is in an attribute. */
-    private static final int MAX_ATTRIBUTE = 1 << 20;
-
-    private HtmlReader() {}
+    HtmlReader(Clock clock) {
+        this.pages = new PageReader(clock);
+        this.clock = clock;
+    }
 
     /**
      * Sets what the page tells and the caller did not know.
      *
+     * @param charset as declared by the sender, empty when it is not
      * @throws RejectedException with reason {@code TOO_LARGE} if the page is past a limit, {@code INVALID} if it has no
-     *     paragraph of text
+     *     text
      */
-    static void read(String html, Article.Builder article) {
-        checkTags(html);
-        Document page = parsed(html, article.getCanonicalUrl());
-        checkTree(page);
-        HtmlMeta.read(page, article);
-        article.setBody(HtmlBody.of(page));
+    void read(byte[] bytes, String charset, Article.Builder article) {
+        String url = article.getCanonicalUrl();
+        URI address = url == null ? null : CanonicalUrl.of(url).map(URI::create).orElse(null);
+        Page page = pages.read(bytes, charset.isEmpty() ? "" : "text/html; charset=" + charset, address);
+        if (article.getCanonicalUrl() == null) {
+            article.setCanonicalUrl(page.canonicalUrl().orElse(null));
+        }
+        if (article.getPublisher() == null) {
+            article.setPublisher(page.publisher().orElse(null));
+        }
+        if (article.getDeclaredLanguage() == null) {
+            article.setDeclaredLanguage(
+                    page.declaredLanguage().flatMap(LanguageTag::ofPage).orElse(null));
+        }
+        boolean leadAlone = page.paragraphs().isEmpty();
+        List<String> body = leadAlone ? page.standfirst().stream().toList() : page.paragraphs();
+        article.setHeadline(page.headline())
+                .setStandfirst(leadAlone ? null : page.standfirst().orElse(null))
+                .setBody(String.join("\n\n", body))
+                .setByline(page.byline().orElse(null))
+                .setAuthors(page.authors())
+                .setSection(page.section().orElse(null))
+                .setKeywords(page.keywords())
+                .setImageUrl(page.imageUrl().orElse(null))
+                .setPublishedAt(instant(page.publishedAt()))
+                .setModifiedAt(instant(page.modifiedAt()));
         if (article.getBody().isEmpty()) {
             throw new RejectedException(
-                    Reason.INVALID, "body is empty: the page has no text in p, blockquote or li elements");
+                    Reason.INVALID, "body is empty: the page has no text but headline, links and labels");
         }
     }
 
-    private static Document parsed(String html, String url) {
-        // Beyond its own limit the parser flattens in silence; ours is lower, so that checkTree sees it first.
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH + 10);
-        return parser.parseInput(html, url == null ? "" : url);
-    }
-
-    private static void checkTags(String html) {
-        int tags = 0;
-        for (int i = html.indexOf('<'); i >= 0 && i + 1 < html.length(); i = html.indexOf('<', i + 1)) {
-            char next = html.charAt(i + 1);
-            boolean tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/';
-            if (tag && ++tags > MAX_TAGS) {
-                throw tooLarge("more than " + MAX_TAGS + " tags");
-            }
-        }
-    }
-
-    private static void checkTree(Document page) {
-        page.filter((NodeFilter) (node, depth) -> {
-            if (depth > MAX_DEPTH) {
-                throw tooLarge("elements nested more than " + MAX_DEPTH + " deep");
-            }
-            if (node instanceof Element element) {
-                for (var attribute : element.attributes()) {
-                    if (attribute.getKey().length() + attribute.getValue().length() > MAX_ATTRIBUTE) {
-                        throw tooLarge("an attribute of more than " + MAX_ATTRIBUTE + " characters on <"
-                                + element.normalName() + ">");
-                    }
-                }
-            }
-            return NodeFilter.FilterResult.CONTINUE;
-        });
-    }
-
-    private static RejectedException tooLarge(String what) {
-        return new RejectedException(Reason.TOO_LARGE, "The page has " + what);
+    private Instant instant(Optional<PageTime> stated) {
+        return stated.filter(time ->
+                        time.zoned() || time.at().isBefore(clock.instant().minus(OLD)))
+                .map(time -> time.at().truncatedTo(ChronoUnit.MILLIS))
+                .orElse(null);
     }
 }

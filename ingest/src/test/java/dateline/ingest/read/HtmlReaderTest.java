@@ -115,10 +115,20 @@ class HtmlReaderTest {
     }
 
     @Test
-    void refusesMalformedUtf8WhereNothingElseIsDeclared() {
-        assertThatThrownBy(() -> reader.html("<p>Café".getBytes(WINDOWS), "", ArticleReader.start("files")))
-                .isInstanceOf(RejectedException.class)
-                .hasMessageStartingWith("Not UTF-8: byte offset 6 holds 0xe9");
+    void readsBytesThatAreNoUtf8AsWindows1252WhateverIsDeclared() {
+        assertThat(reader.html("<p>Café".getBytes(WINDOWS), "", ArticleReader.start("files"))
+                        .getBody())
+                .isEqualTo("Café");
+        assertThat(reader.html("<meta charset=utf-8><p>Café".getBytes(WINDOWS), "utf-8", ArticleReader.start("files"))
+                        .getBody())
+                .isEqualTo("Café");
+    }
+
+    @Test
+    void readsUtf8ThatIsDeclaredToBeLatin() {
+        assertThat(reader.html("<meta charset=iso-8859-1><p>Café".getBytes(UTF_8), "", ArticleReader.start("files"))
+                        .getBody())
+                .isEqualTo("Café");
     }
 
     @Test

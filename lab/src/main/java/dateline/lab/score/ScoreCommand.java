@@ -4,6 +4,7 @@ import dateline.lab.score.copy.ScoreDuplicatesCommand;
 import dateline.lab.score.language.LanguageScore;
 import dateline.lab.score.linking.ScoreLinkingCommand;
 import dateline.lab.score.name.ScoreEntitiesCommand;
+import dateline.lab.score.page.ScorePagesCommand;
 import dateline.lab.score.place.ScorePlacesCommand;
 import dateline.lab.score.quote.QuotesJob;
 import dateline.lab.score.story.ScoreStoriesCommand;
@@ -15,11 +16,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "score",
         mixinStandardHelpOptions = true,
-        description = "Scores the enrichers on labelled data.",
+        description = "Scores readers and enrichers on labelled data.",
         synopsisSubcommandLabel = "JOB",
         subcommands = {
             ScoreEntitiesCommand.class,
             ScoreLinkingCommand.class,
+            ScorePagesCommand.class,
             ScorePlacesCommand.class,
             QuotesJob.class,
             SubjectScoreCommand.class,

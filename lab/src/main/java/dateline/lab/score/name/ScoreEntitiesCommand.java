@@ -4,6 +4,7 @@ import dateline.enrich.model.ModelFile;
 import dateline.enrich.name.CrfTagger;
 import dateline.enrich.name.NameModels;
 import dateline.lab.score.Bootstrap;
+import dateline.lab.score.Peers;
 import dateline.lab.score.Report;
 import dateline.lab.score.ScoreOptions;
 import java.io.IOException;
@@ -112,7 +113,7 @@ public final class ScoreEntitiesCommand implements Callable<Integer> {
         if (accurate != null) {
             others.add(Accurate.in(accurate));
         }
-        others.addAll(Peers.in(peers));
+        Peers.in(peers, NamePeer.class).forEach(peer -> others.add(Contender.peer(peer)));
         return others;
     }
 

@@ -1,4 +1,4 @@
-package dateline.lab.score.name;
+package dateline.lab.score;
 
 import java.io.IOException;
 import java.net.URL;
@@ -11,12 +11,17 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /** The peers in a folder of jars. */
-final class Peers {
+public final class Peers {
 
     private Peers() {}
 
-    /** @param folder null for none */
-    static List<Contender> in(Path folder) throws IOException {
+    /**
+     * All that are registered in the jars as services of this kind.
+     *
+     * @param folder null for none
+     * @throws IOException if the folder can not be read
+     */
+    public static <T> List<T> in(Path folder, Class<T> kind) throws IOException {
         if (folder == null) {
             return List.of();
         }
@@ -30,8 +35,8 @@ final class Peers {
         }
         // Not closed: its classes are in use until the program ends.
         var loader = new URLClassLoader(jars.toArray(URL[]::new), Peers.class.getClassLoader());
-        List<Contender> peers = new ArrayList<>();
-        ServiceLoader.load(NamePeer.class, loader).forEach(peer -> peers.add(Contender.peer(peer)));
+        List<T> peers = new ArrayList<>();
+        ServiceLoader.load(kind, loader).forEach(peers::add);
         return peers;
     }
 }

@@ -1,4 +1,4 @@
-package dateline.ingest.read;
+package dateline.ingest.page;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -17,40 +17,92 @@ import org.jsoup.nodes.Element;
 
 /**
  * Decodes a page: by its byte order mark, else by what its sender declares, else by what its {@code meta} declares,
- * else as UTF-8, which is the order of the HTML standard. UTF-8 is taken strictly, see {@link StrictUtf8}.
+ * else by its bytes, which is the order of the HTML standard. UTF-8 is checked, whoever declares it: where more than a
+ * stray byte is wrong, the page is Windows-1252, which anything reads; one stray byte becomes U+FFFD.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding">HTML, section
  *     13.2.3.2</a>
  */
-final class HtmlCharset {
+final class PageCharset {
 
     /** The standard looks through 1024 bytes; pages put their scripts first often enough to look further. */
     private static final int LOOKED_THROUGH = 8192;
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final char REPLACEMENT = '\uFFFD';
 
     private static final Pattern IN_CONTENT =
             Pattern.compile("charset\\s{0,9}=\\s{0,9}[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_XML = Pattern.compile("<\\?xml[^>]{0,200}encoding=[\"']([\\w.:-]{1,40})[\"']");
 
-    private HtmlCharset() {}
+    private PageCharset() {}
+
+    /** The charset parameter of a media type (RFC 9110, section 8.3.1); empty when there is none. */
+    static String ofMediaType(String contentType) {
+        Matcher charset = IN_CONTENT.matcher(contentType.length() > 500 ? "" : contentType);
+        return charset.find() ? charset.group(1) : "";
+    }
 
     /** @param declared by the sender, e.g. in {@code Content-Type}; empty when not */
     static String decode(byte[] bytes, String declared) {
-        if (StrictUtf8.startsWith(bytes, 0xFE, 0xFF)) {
+        if (startsWith(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, UTF_16BE);
         }
-        if (StrictUtf8.startsWith(bytes, 0xFF, 0xFE)) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, UTF_16LE);
         }
-        boolean mark = StrictUtf8.startsWith(bytes, 0xEF, 0xBB, 0xBF);
-        Charset charset = mark ? UTF_8 : known(declared).or(() -> inPage(bytes)).orElse(UTF_8);
-        return charset.equals(UTF_8) ? StrictUtf8.decode(bytes) : new String(bytes, charset);
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return new String(bytes, 3, bytes.length - 3, UTF_8);
+        }
+        Charset charset = known(declared).or(() -> inPage(bytes)).orElse(UTF_8);
+        if (!charset.equals(UTF_8)) {
+            // Many a server sends the same declaration with every page; bytes are UTF-8 by chance next to never.
+            return isUtf8BeyondAscii(bytes) ? new String(bytes, UTF_8) : new String(bytes, charset);
+        }
+        var text = new String(bytes, UTF_8);
+        return isMostlyWrong(text, bytes) ? new String(bytes, WINDOWS_1252) : text;
+    }
+
+    private static boolean isUtf8BeyondAscii(byte[] bytes) {
+        int beyond = 0;
+        for (byte value : bytes) {
+            beyond += value < 0 ? 1 : 0;
+        }
+        return beyond > 0 && new String(bytes, UTF_8).indexOf(REPLACEMENT) < 0;
+    }
+
+    /** Whether of the signs beyond ASCII a tenth or more could not be decoded. */
+    private static boolean isMostlyWrong(String text, byte[] bytes) {
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return false;
+        }
+        int wrong = 0;
+        int beyond = 0;
+        for (int i = 0; i < text.length(); i++) {
+            wrong += text.charAt(i) == REPLACEMENT ? 1 : 0;
+            beyond += text.charAt(i) > 0x7F ? 1 : 0;
+        }
+        for (int i = 0; i + 2 < bytes.length; i++) { // were written so
+            boolean sign = bytes[i] == (byte) 0xEF && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] == (byte) 0xBD;
+            wrong -= sign ? 1 : 0;
+        }
+        return wrong * 10L >= beyond;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Charset> inPage(byte[] bytes) {
         var start = new String(bytes, 0, Math.min(bytes.length, LOOKED_THROUGH), ISO_8859_1);
         Matcher xml = IN_XML.matcher(start);
         if (xml.lookingAt()) {
-            return known(xml.group(1)).map(HtmlCharset::readable);
+            return known(xml.group(1)).map(PageCharset::readable);
         }
         Document page = Jsoup.parse(start);
         for (Element meta : page.select("meta[charset], meta[http-equiv=content-type]")) {
@@ -58,7 +110,7 @@ final class HtmlCharset {
             String name = meta.hasAttr("charset") ? meta.attr("charset") : content.find() ? content.group(1) : "";
             Optional<Charset> charset = known(name);
             if (charset.isPresent()) {
-                return charset.map(HtmlCharset::readable);
+                return charset.map(PageCharset::readable);
             }
         }
         return Optional.empty();
@@ -77,7 +129,7 @@ final class HtmlCharset {
             }
             Charset charset = Charset.forName(name.strip());
             boolean latin = charset.equals(ISO_8859_1) || charset.name().equals("US-ASCII");
-            return Optional.of(latin ? Charset.forName("windows-1252") : charset);
+            return Optional.of(latin ? WINDOWS_1252 : charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             return Optional.empty();
         }

@@ -1,0 +1,4 @@
+package dateline.ingest.page;
+
+/** @param value one line, not blank */
+record Candidate(String value, Origin origin) {}
