@@ -66,7 +66,7 @@ public final class BenchStoriesCommand implements Callable<Integer> {
         for (int number = 1; number <= remembered; number++) {
             filling.add(news.next(), stories);
             if (!json && number % SHOWN_EVERY == 0) {
-                System.err.printf("%,d of %,d remembered%n", number, remembered);
+                System.err.println(number + " of " + remembered + " remembered");
             }
         }
         long heap = heap() - before;
