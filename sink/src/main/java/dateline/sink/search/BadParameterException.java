@@ -1,7 +1,7 @@
 package dateline.sink.search;
 
 /** A request that cannot be understood; the message names the parameter and what it should be. Answered 400. */
-final class BadParameterException extends RuntimeException {
+public final class BadParameterException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
