@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.query.TimeSpan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,13 +19,20 @@ final class QuoteSearch {
     private static final String QUOTES = "quotes";
     private static final int MOST_OF_ARTICLE = 20;
 
+    /** Articles looked at, the newest: most of those after the first say the same once more. */
+    private static final int LOOKED_AT = 300;
+
+    /** A copy repeats what was said, and says nothing. */
+    private record Said(String fold, String text) {}
+
     private QuoteSearch() {}
 
     /** @param send asks for articles and returns the answer */
     static List<QuoteHit> quotes(QuoteQuery query, Function<ObjectNode, JsonNode> send) {
         ObjectNode body =
-                OpenSearchHttp.JSON.createObjectNode().put("size", query.size()).put("timeout", SearchBody.TIMEOUT);
-        Hit.SHOWN.forEach(body.putArray("_source")::add);
+                OpenSearchHttp.JSON.createObjectNode().put("size", LOOKED_AT).put("timeout", SearchBody.TIMEOUT);
+        ArrayNode source = body.putArray("_source").add("fold");
+        Hit.SHOWN.forEach(source::add);
         ArrayNode filter = body.putObject("query").putObject("bool").putArray("filter");
         if (!query.span().equals(TimeSpan.ALWAYS)) {
             filter.add(SearchBody.span("sortTime", query.span()));
@@ -36,14 +45,17 @@ final class QuoteSearch {
         ArrayNode sort = body.putArray("sort");
         sort.addObject().put("sortTime", "desc");
         sort.addObject().put("articleId", "asc");
-        body.putObject("collapse").put("field", "fold"); // a copy repeats what was said, and says nothing
-
+        Set<Said> seen = new HashSet<>();
         List<QuoteHit> found = new ArrayList<>();
         for (JsonNode hit : send.apply(body).path("hits").path("hits")) {
             for (JsonNode quote :
                     hit.path("inner_hits").path(QUOTES).path("hits").path("hits")) {
-                if (found.size() < query.size()) {
-                    found.add(new QuoteHit(quote.path("_source"), hit.path("_source")));
+                JsonNode said = quote.path("_source");
+                if (found.size() < query.size()
+                        && seen.add(new Said(
+                                hit.path("_source").path("fold").asText(),
+                                said.path("text").asText()))) {
+                    found.add(new QuoteHit(said, hit.path("_source")));
                 }
             }
         }
