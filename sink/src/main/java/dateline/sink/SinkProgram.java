@@ -8,6 +8,7 @@ import dateline.schemas.Topics;
 import dateline.sink.backend.Backend;
 import dateline.sink.backend.BackendUnavailableException;
 import dateline.sink.backend.Backends;
+import dateline.sink.feed.FeedServer;
 import dateline.sink.index.IndexListener;
 import dateline.sink.index.IndexLoop;
 import dateline.sink.index.Intake;
@@ -69,8 +70,12 @@ public final class SinkProgram implements Program {
                 Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop)),
                 Thread.ofPlatform().name("trends").unstarted(() -> run(trendLoop)));
         var search = new SearchServer(backend, board, metrics, loop::lag);
+        var feeds = new FeedServer(search);
         this.server = ProgramServer.start(
-                config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, search::addTo);
+                config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, routes -> {
+                    search.addTo(routes);
+                    feeds.addTo(routes);
+                });
     }
 
     @Override

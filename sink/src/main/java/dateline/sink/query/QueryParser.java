@@ -179,7 +179,7 @@ public final class QueryParser {
     }
 
     private Optional<Condition> word(int at, Target target, String word) {
-        if (word.startsWith("/") && word.length() > 1) {
+        if (word.startsWith("/") && (word.length() > 1 || source.sees('('))) {
             throw new QueryException(
                     at, "Regular expressions are not understood; to look for a slash, use quotation marks");
         }

@@ -1,12 +1,12 @@
 package dateline.sink.query;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 
 /** Numbers and times that a range can be asked of. */
 public enum RangeField {
@@ -81,7 +81,7 @@ public enum RangeField {
                             YearMonth.parse(text).plusMonths(1).atDay(1));
                 default -> days(LocalDate.parse(text), LocalDate.parse(text).plusDays(1));
             };
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "must be a time such as 2026, 2026-05, 2026-05-03 or 2026-05-03T12:00:00Z", e);
         }

@@ -5,7 +5,8 @@ public final class BadParameterException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadParameterException(String parameter, String what) {
+    /** @param what is wrong with it, after its name */
+    public BadParameterException(String parameter, String what) {
         super("Parameter '" + parameter + "' " + what);
     }
 }

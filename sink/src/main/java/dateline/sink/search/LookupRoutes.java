@@ -9,15 +9,20 @@ import dateline.sink.backend.QuoteQuery;
 import dateline.sink.query.Field;
 import dateline.sink.query.Values;
 import dateline.sink.trend.TrendBoard;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Quotes, suggestions and trends. */
 final class LookupRoutes {
+
+    static final Set<String> QUOTES = Set.of("speaker", "about", "from", "to", "size");
+    static final Set<String> SUGGEST = Set.of("q", "size");
+    static final Set<String> TRENDS = Set.of("kind", "language", "size");
 
     private static final int DEFAULT_SIZE = 20;
     private static final int MAX_SUGGESTIONS = 50;
@@ -34,14 +39,15 @@ final class LookupRoutes {
         this.trends = trends;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/api/quotes", this::quotes);
-        routes.get("/api/suggest", this::suggest);
-        routes.get("/api/trends", this::trends);
+    Map<String, Handler> routes() {
+        return Map.of(
+                "/api/quotes", this::quotes,
+                "/api/suggest", this::suggest,
+                "/api/trends", this::trends);
     }
 
     private void quotes(Context context) {
-        var parameters = new Parameters(context.queryParamMap(), Set.of("speaker", "about", "from", "to", "size"));
+        var parameters = new Parameters(context.queryParamMap(), QUOTES);
         String speaker = parameters.single("speaker", Values.MAX_LENGTH);
         String about = parameters.single("about", Values.MAX_LENGTH);
         if (speaker.isEmpty() && about.isEmpty()) {
@@ -60,7 +66,7 @@ final class LookupRoutes {
     }
 
     private void suggest(Context context) {
-        var parameters = new Parameters(context.queryParamMap(), Set.of("q", "size"));
+        var parameters = new Parameters(context.queryParamMap(), SUGGEST);
         String start = parameters.single("q", Values.MAX_LENGTH);
         int size = parameters.number("size", 10, 1, MAX_SUGGESTIONS);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -77,7 +83,7 @@ final class LookupRoutes {
     }
 
     private void trends(Context context) {
-        var parameters = new Parameters(context.queryParamMap(), Set.of("kind", "language", "size"));
+        var parameters = new Parameters(context.queryParamMap(), TRENDS);
         String kind = parameters.choice("kind", List.of("", "story", "entity", "place"));
         String language = parameters.single("language", Values.MAX_LENGTH);
         if (!language.isEmpty() && !Values.fault(Field.LANGUAGE, language).isEmpty()) {

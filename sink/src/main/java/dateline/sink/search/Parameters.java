@@ -2,12 +2,12 @@ package dateline.sink.search;
 
 import dateline.schemas.RecordJson;
 import dateline.sink.query.TimeSpan;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +39,11 @@ final class Parameters {
                         "is not known; there are " + String.join(", ", new TreeSet<>(known)));
             }
         }
+        given.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))) {
+                throw new BadParameterException(name, "holds a control character, such as a line break");
+            }
+        });
         this.given = given;
     }
 
@@ -120,7 +125,7 @@ final class Parameters {
                 throw new BadParameterException(name, "must be in the years 0 to 9999");
             }
             return instant;
-        } catch (DateTimeParseException _) {
+        } catch (DateTimeException _) {
             throw new BadParameterException(
                     name, "must be a day such as 2026-05-03 or a time such as 2026-05-03T12:00:00Z");
         }

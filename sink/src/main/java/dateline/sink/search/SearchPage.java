@@ -27,7 +27,7 @@ public final class SearchPage {
         json.set(
                 "next",
                 page.next()
-                        .<JsonNode>map(bookmark -> JSON.textNode(Cursor.write(bookmark, request.identity())))
+                        .<JsonNode>map(bookmark -> JSON.textNode(request.cursor(bookmark)))
                         .orElseGet(JSON::nullNode));
         var hits = json.putArray("hits");
         page.hits().forEach(hit -> hits.add(json(hit)));

@@ -193,6 +193,11 @@ public record SearchRequest(Query query, String identity, Set<Field> facets, int
         return search.toString();
     }
 
+    /** Of the next page, the parameter {@code cursor}. */
+    public String cursor(Bookmark next) {
+        return Cursor.write(next, identity);
+    }
+
     /** The same search among the articles of a story. */
     SearchRequest ofStory(String storyId) {
         Map<Field, List<String>> filters = new EnumMap<>(Field.class);

@@ -13,10 +13,14 @@ import dateline.sink.query.Values;
 import dateline.sink.trend.TrendBoard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,26 +52,44 @@ public final class SearchServer {
     /** Adds the routes to a server. */
     public void addTo(RoutesConfig routes) {
         routes.before(context -> context.header("X-Content-Type-Options", "nosniff"));
-        routes.get("/api/search", this::search);
-        routes.get("/api/articles/{id}", this::article);
-        routes.get("/api/status", this::status);
-        new StoryRoutes(backend, this::answer).addTo(routes);
-        new LookupRoutes(backend, trends).addTo(routes);
+        routes().forEach(routes::get);
         routes.exception(
                 BadParameterException.class, (e, context) -> ProgramServer.error(context, 400, e.getMessage()));
         routes.exception(BackendUnavailableException.class, SearchServer::unavailable);
     }
 
-    private void search(Context context) {
-        answer(context, Optional.empty());
+    /** What is answered, by path. */
+    Map<String, Handler> routes() {
+        Map<String, Handler> routes = new TreeMap<>(Map.of(
+                "/api/openapi.json", OpenApi::answer,
+                "/api/search", context -> answer(context, Optional.empty()),
+                "/api/articles/{id}", this::article,
+                "/api/status", this::status));
+        routes.putAll(new StoryRoutes(backend, this::answer).routes());
+        routes.putAll(new LookupRoutes(backend, trends).routes());
+        return routes;
+    }
+
+    /**
+     * Reads the parameters of a search.
+     *
+     * @throws BadParameterException naming the first one that is wrong
+     */
+    public SearchRequest read(Map<String, List<String>> parameters) {
+        return SearchRequest.parse(parameters, clock, this::original);
+    }
+
+    /** The hits of a search, timed. */
+    public HitPage page(SearchRequest request) {
+        return metrics.timeSearch(() -> backend.search(request.query()));
     }
 
     /** Answers a search as the parameters say, among all articles or those of a story. */
     private void answer(Context context, Optional<String> storyId) {
-        SearchRequest asked = SearchRequest.parse(context.queryParamMap(), clock, this::original);
+        SearchRequest asked = read(context.queryParamMap());
         SearchRequest request = storyId.map(asked::ofStory).orElse(asked);
         long start = System.nanoTime();
-        HitPage page = metrics.timeSearch(() -> backend.search(request.query()));
+        HitPage page = page(request);
         var facets = backend.facets(request.query(), request.facets(), request.facetSize());
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         ProgramServer.answer(context, 200, SearchPage.json(request, page, facets, millis));

@@ -7,10 +7,11 @@ import dateline.sink.backend.Backend;
 import dateline.sink.backend.StandingStory;
 import dateline.sink.backend.StoryQuery;
 import dateline.sink.query.Values;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -18,7 +19,7 @@ import java.util.function.BiConsumer;
 /** Stories. Whoever asks for one that another took in is answered with that other. */
 final class StoryRoutes {
 
-    private static final Set<String> KNOWN = Set.of("q", "from", "to", "sort", "size");
+    static final Set<String> KNOWN = Set.of("q", "from", "to", "sort", "size");
     private static final int DEFAULT_SIZE = 20;
 
     private final Backend backend;
@@ -30,10 +31,11 @@ final class StoryRoutes {
         this.articles = articles;
     }
 
-    void addTo(RoutesConfig routes) {
-        routes.get("/api/stories", this::stories);
-        routes.get("/api/stories/{id}", this::story);
-        routes.get("/api/stories/{id}/articles", this::articles);
+    Map<String, Handler> routes() {
+        return Map.of(
+                "/api/stories", this::stories,
+                "/api/stories/{id}", this::story,
+                "/api/stories/{id}/articles", this::articles);
     }
 
     private void stories(Context context) {

@@ -182,8 +182,9 @@ class SearchRequestTest {
     @Test
     void oddTextIsReadAsText() {
         assertThat(parse("q", "a\ud800").condition()).isNotEqualTo(Condition.ALL);
-        assertThat(parse("person", "\udc00<b>\u0000").filters().get(Field.PERSON))
-                .containsExactly("?<b>\u0000");
+        assertThat(parse("person", "\udc00<b>\u202e").filters().get(Field.PERSON))
+                .containsExactly("?<b>\u202e");
+        assertBad("person", Map.of("person", List.of("a\u0000")));
     }
 
     private static Query parse(String name, String value) {
