@@ -1,6 +1,7 @@
 package dateline.sink.backend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.query.Bookmark;
 import dateline.sink.query.Query;
@@ -117,20 +118,37 @@ final class ArticleSearch {
         }
         keys.add(key(ranked.getFirst()));
         decided.addAll(keys);
-        send.apply(query.folded() ? body.heads(keys) : body.articles(keys))
-                .path("hits")
-                .path("hits")
-                .forEach(hit -> heads.put(hit.path("_id").asText(), hit(hit)));
+        JsonNode answer = send.apply(query.folded() ? body.heads(keys) : body.articles(keys));
+        Map<String, JsonNode> copies = copies(answer.path("aggregations").path(SearchBody.COPIES));
+        answer.path("hits").path("hits").forEach(hit -> {
+            String id = hit.path("_id").asText();
+            heads.put(id, hit(hit, copies.getOrDefault(id, MissingNode.getInstance())));
+        });
     }
 
-    private static Hit hit(JsonNode hit) {
+    /** By the id of the head what else is in its fold. */
+    private Map<String, JsonNode> copies(JsonNode folds) {
+        List<String> several = new ArrayList<>();
+        folds.path("buckets").forEach(bucket -> several.add(bucket.path("key").asText()));
+        Map<String, JsonNode> copies = new HashMap<>();
+        if (!several.isEmpty()) {
+            send.apply(body.copies(several))
+                    .path("hits")
+                    .path("hits")
+                    .forEach(hit -> copies.put(
+                            hit.path("_id").asText(),
+                            hit.path("inner_hits").path(SearchBody.COPIES).path("hits")));
+        }
+        return copies;
+    }
+
+    private static Hit hit(JsonNode hit, JsonNode fold) {
         Map<String, List<String>> highlights = new LinkedHashMap<>();
         hit.path("highlight").properties().forEach(field -> {
             List<String> pieces = new ArrayList<>();
             field.getValue().forEach(piece -> pieces.add(piece.asText()));
             highlights.put(field.getKey().replace(SearchBody.MARKED, ""), pieces);
         });
-        JsonNode fold = hit.path("inner_hits").path(SearchBody.COPIES).path("hits");
         List<JsonNode> copies = new ArrayList<>();
         fold.path("hits").forEach(copy -> {
             if (!copy.path("_id").equals(hit.path("_id")) && copies.size() < Hit.MOST_COPIES) {
@@ -147,10 +165,12 @@ final class ArticleSearch {
         JsonNode total = first.path("hits").path("total");
         long count = total.path("value").asLong();
         long originals = query.folded()
-                ? first.path("aggregations")
-                        .path(SearchBody.ORIGINALS)
-                        .path("value")
-                        .asLong()
+                ? Math.min(
+                        count,
+                        first.path("aggregations")
+                                .path(SearchBody.ORIGINALS)
+                                .path("value")
+                                .asLong())
                 : count;
         return new HitPage(
                 count,

@@ -3,11 +3,13 @@ package dateline.sink.backend;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.query.Bookmark;
+import dateline.sink.query.Condition;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
 import dateline.sink.query.Query.Order;
 import dateline.sink.query.TimeSpan;
 import java.util.Collection;
+import java.util.List;
 
 /** The two requests of a search: which articles and in which order, and then what to show of those on a page. */
 final class SearchBody {
@@ -79,20 +81,39 @@ final class SearchBody {
         return body;
     }
 
-    /** One hit a fold, with the others of its fold within. */
+    /** One hit a fold, and which folds have more. */
     ObjectNode heads(Collection<String> folds) {
-        ObjectNode body = request(folds.size());
-        Hit.SHOWN.forEach(body.putArray("_source")::add);
-        body.putArray("docvalue_fields").add("fold");
-        ObjectNode bool = body.putObject("query").putObject("bool");
-        bool.putArray("must").add(matching());
-        folds.forEach(bool.putArray("filter").addObject().putObject("terms").putArray("fold")::add);
+        ObjectNode body = ofFolds(folds);
+        earliest(body.putArray("sort"));
+        body.putObject("collapse").put("field", "fold");
+        body.putObject("aggs")
+                .putObject(COPIES)
+                .putObject("terms")
+                .put("field", "fold")
+                .put("size", folds.size())
+                .put("min_doc_count", 2);
+        highlight(body.putObject("highlight"));
+        return body;
+    }
+
+    /** One hit a fold, with the others of its fold within. A request of its own, since it costs as much as a search a fold. */
+    ObjectNode copies(Collection<String> folds) {
+        ObjectNode body = ofFolds(folds);
+        body.put("_source", false);
         earliest(body.putArray("sort"));
         ObjectNode within = body.putObject("collapse").put("field", "fold").putObject("inner_hits");
         within.put("name", COPIES).put("size", Hit.MOST_COPIES + 1);
         Hit.SHOWN.forEach(within.putArray("_source")::add);
         earliest(within.putArray("sort"));
-        highlight(body.putObject("highlight"));
+        return body;
+    }
+
+    private ObjectNode ofFolds(Collection<String> folds) {
+        ObjectNode body = request(folds.size());
+        Hit.SHOWN.forEach(body.putArray("_source")::add);
+        ObjectNode bool = body.putObject("query").putObject("bool");
+        bool.putArray("must").add(matching());
+        folds.forEach(bool.putArray("filter").addObject().putObject("terms").putArray("fold")::add);
         return body;
     }
 
@@ -165,6 +186,18 @@ final class SearchBody {
         score.put("score_mode", "sum").put("boost_mode", "multiply");
     }
 
+    /** What somebody typed: the words of an article that others shall resemble are not worth marking. */
+    private static Condition asked(Condition condition) {
+        return switch (condition) {
+            case Condition.Like _ -> Condition.ALL;
+            case Condition.AllOf(List<Condition> all) ->
+                new Condition.AllOf(all.stream()
+                        .filter(one -> !(one instanceof Condition.Like))
+                        .toList());
+            default -> condition;
+        };
+    }
+
     private void sort(ArrayNode sort) {
         switch (query.order()) {
             case RELEVANCE -> sort.add("_score").addObject().put("sortTime", "desc");
@@ -185,13 +218,14 @@ final class SearchBody {
      * By term vectors: the usual highlighter looks for sentence ends with a break iterator whose time grows with the
      * square of the text, and took more than half a minute for one body of a million characters.
      */
-    private static void highlight(ObjectNode highlight) {
+    private void highlight(ObjectNode highlight) {
         highlight.put("type", "fvh");
         highlight.put("encoder", "html");
         highlight.put("order", "score");
         highlight.put("phrase_limit", MARKS);
         highlight.putArray("pre_tags").add("<em>");
         highlight.putArray("post_tags").add("</em>");
+        highlight.set("highlight_query", conditions.of(asked(query.condition())));
         ObjectNode fields = highlight.putObject("fields");
         fields.putObject("headline" + MARKED).put("number_of_fragments", 0);
         fields.putObject("body" + MARKED)
