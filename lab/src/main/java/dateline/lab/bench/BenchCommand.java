@@ -27,7 +27,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = "Times single parts against their peers, in one run, with JMH.",
-        subcommands = {BenchEnrichCommand.class, BenchOddCommand.class, BenchCopiesCommand.class})
+        subcommands = {
+            BenchEnrichCommand.class,
+            BenchOddCommand.class,
+            BenchCopiesCommand.class,
+            BenchSearchCommand.class
+        })
 public final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
