@@ -1,5 +1,6 @@
 package dateline.sink;
 
+import dateline.sink.backend.Index;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -27,20 +28,24 @@ public final class SinkMetrics {
         RETRIED
     }
 
-    private final Map<Outcome, Counter> documents = new EnumMap<>(Outcome.class);
+    private final Map<Index, Map<Outcome, Counter>> documents = new EnumMap<>(Index.class);
+    private final Counter trendsLeftOut;
     private final Timer index;
     private final Timer search;
 
-    /** Meters {@code sink.documents} with tag {@code outcome}, {@code sink.index} and {@code sink.search}. */
+    /**
+     * Meters {@code sink.documents} and {@code sink.stories}, both with tag {@code outcome}, {@code sink.index}, {@code
+     * sink.search} and {@code sink.trends.left.out}.
+     */
     public SinkMetrics(MeterRegistry registry) {
-        for (Outcome outcome : Outcome.values()) {
-            documents.put(
-                    outcome,
-                    Counter.builder("sink.documents")
-                            .description("Records read from enriched-articles, by what became of them")
-                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                            .register(registry));
-        }
+        documents.put(
+                Index.ARTICLES,
+                counters(registry, "sink.documents", "Records read from enriched-articles, by what became of them"));
+        documents.put(
+                Index.STORIES, counters(registry, "sink.stories", "Records read from stories, by what became of them"));
+        trendsLeftOut = Counter.builder("sink.trends.left.out")
+                .description("Records of topic trends that could not be read")
+                .register(registry);
         index = Timer.builder("sink.index")
                 .description("Time to write one batch of documents")
                 .publishPercentileHistogram()
@@ -51,9 +56,27 @@ public final class SinkMetrics {
                 .register(registry);
     }
 
+    private static Map<Outcome, Counter> counters(MeterRegistry registry, String name, String description) {
+        Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            counters.put(
+                    outcome,
+                    Counter.builder(name)
+                            .description(description)
+                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+        return counters;
+    }
+
     /** Counts one document. */
-    public void document(Outcome outcome) {
-        documents.get(outcome).increment();
+    public void document(Index index, Outcome outcome) {
+        documents.get(index).get(outcome).increment();
+    }
+
+    /** Counts a record of {@code trends} that could not be taken. */
+    public void trendLeftOut() {
+        trendsLeftOut.increment();
     }
 
     /** Times the writing of one batch. */

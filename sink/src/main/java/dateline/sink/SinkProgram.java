@@ -8,8 +8,13 @@ import dateline.schemas.Topics;
 import dateline.sink.backend.Backend;
 import dateline.sink.backend.BackendUnavailableException;
 import dateline.sink.backend.Backends;
+import dateline.sink.feed.FeedServer;
+import dateline.sink.index.IndexListener;
 import dateline.sink.index.IndexLoop;
+import dateline.sink.index.Intake;
 import dateline.sink.search.SearchServer;
+import dateline.sink.trend.TrendBoard;
+import dateline.sink.trend.TrendLoop;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -19,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fills the index from {@code enriched-articles} and answers searches from it. */
+/** Fills the indexes from {@code enriched-articles} and {@code stories} and answers searches from them. */
 public final class SinkProgram implements Program {
 
     private static final Logger log = LoggerFactory.getLogger(SinkProgram.class);
@@ -36,7 +41,9 @@ public final class SinkProgram implements Program {
     private final HttpSchemaRegistry registry;
     private final Backend backend;
     private final IndexLoop loop;
-    private final Thread thread;
+    private final IndexLoop storyLoop;
+    private final TrendLoop trendLoop;
+    private final List<Thread> threads;
     private final ProgramServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean prepared;
@@ -54,11 +61,21 @@ public final class SinkProgram implements Program {
         var metrics = new SinkMetrics(meters);
         this.registry = config.kafka().registry();
         this.backend = Backends.open(config.backend(), config.backendUrl(), config.replicas());
-        this.loop = IndexLoop.of(config.kafka(), registry, backend, metrics);
-        this.thread = Thread.ofPlatform().name("index").unstarted(this::run);
-        var search = new SearchServer(backend, metrics, loop::lag);
+        this.loop = IndexLoop.of(Intake.ARTICLES, config.kafka(), registry, backend, metrics, IndexListener.NONE);
+        this.storyLoop = IndexLoop.of(Intake.STORIES, config.kafka(), registry, backend, metrics, IndexListener.NONE);
+        var board = new TrendBoard(Topics.TRENDS.valueSerde(registry).deserializer());
+        this.trendLoop = TrendLoop.of(config.kafka(), board, metrics::trendLeftOut);
+        this.threads = List.of(
+                Thread.ofPlatform().name("index").unstarted(() -> run(loop)),
+                Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop)),
+                Thread.ofPlatform().name("trends").unstarted(() -> run(trendLoop)));
+        var search = new SearchServer(backend, board, metrics, loop::lag);
+        var feeds = new FeedServer(search);
         this.server = ProgramServer.start(
-                config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, search::addTo);
+                config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, routes -> {
+                    search.addTo(routes);
+                    feeds.addTo(routes);
+                });
     }
 
     @Override
@@ -74,15 +91,16 @@ public final class SinkProgram implements Program {
     @Override
     public void start() throws InterruptedException {
         awaitBackend();
-        Startup.awaitTopics(config.kafka(), config.topics(), List.of(Topics.ENRICHED_ARTICLES, Topics.DEAD_LETTERS));
-        startThread();
+        Startup.awaitTopics(
+                config.kafka(),
+                config.topics(),
+                List.of(Topics.ENRICHED_ARTICLES, Topics.STORIES, Topics.TRENDS, Topics.DEAD_LETTERS));
+        startThreads();
         loop.awaitAssignment();
     }
 
-    private synchronized void startThread() {
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
-        }
+    private synchronized void startThreads() {
+        threads.stream().filter(thread -> thread.getState() == Thread.State.NEW).forEach(Thread::start);
     }
 
     private void awaitBackend() throws InterruptedException {
@@ -99,9 +117,9 @@ public final class SinkProgram implements Program {
         }
     }
 
-    private void run() {
+    private void run(Runnable work) {
         try {
-            loop.run();
+            work.run();
         } catch (RuntimeException e) {
             failed = true;
             log.error("Stopping: indexing cannot go on", e);
@@ -111,7 +129,10 @@ public final class SinkProgram implements Program {
     }
 
     private String waitsFor() {
-        return prepared ? loop.waitsFor() : config.backend() + " (--opensearch)";
+        if (!prepared) {
+            return config.backend() + " (--opensearch)";
+        }
+        return loop.waitsFor().isEmpty() ? storyLoop.waitsFor() : loop.waitsFor();
     }
 
     @Override
@@ -123,9 +144,13 @@ public final class SinkProgram implements Program {
     @Override
     public void close() {
         loop.stop();
-        startThread(); // told to stop it only closes its clients, which must happen on its own thread
+        storyLoop.stop();
+        trendLoop.stop();
+        startThreads(); // told to stop they only close their clients, which must happen on their own threads
         try {
-            boolean _ = thread.join(FINISH);
+            for (Thread thread : threads) {
+                boolean _ = thread.join(FINISH);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -53,6 +53,17 @@ class LayersTest {
     }
 
     @Test
+    void aQueryKnowsNothingOfWhoAnswersIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("..sink.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..sink.backend..", "..sink.search..", "..sink.index..", "io.javalin..")
+                .check(SINK);
+    }
+
+    @Test
     void onlyBackendsKnowTheirClients() {
         noClasses()
                 .that()

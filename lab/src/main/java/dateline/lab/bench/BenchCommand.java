@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             BenchEnrichCommand.class,
             BenchOddCommand.class,
             BenchCopiesCommand.class,
-            BenchStoriesCommand.class
+            BenchStoriesCommand.class,
+            BenchSearchCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
 

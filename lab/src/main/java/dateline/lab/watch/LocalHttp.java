@@ -41,7 +41,7 @@ public final class LocalHttp implements AutoCloseable {
     }
 
     /** The address of a path, e.g. {@code /readyz}, below a program's address. */
-    static URI at(URI program, String path) {
+    public static URI at(URI program, String path) {
         String base = program.toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }

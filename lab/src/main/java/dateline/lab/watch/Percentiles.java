@@ -12,7 +12,7 @@ public record Percentiles(long count, double p50, double p90, double p99, double
     private static final double MICROS_A_MILLI = 1_000;
 
     /** @param micros latencies in microseconds */
-    static Percentiles of(Histogram micros) {
+    public static Percentiles of(Histogram micros) {
         return new Percentiles(
                 micros.getTotalCount(),
                 micros.getValueAtPercentile(50) / MICROS_A_MILLI,

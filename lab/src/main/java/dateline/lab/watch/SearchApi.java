@@ -30,7 +30,7 @@ public final class SearchApi {
 
     /** How many documents are in the section; nothing if there was no answer, or not an exact one. */
     public OptionalLong total(String section) throws InterruptedException {
-        return search("/api/search?size=1&section=" + encoded(section))
+        return search("/api/search?copies=shown&size=1&section=" + encoded(section))
                 .filter(answer -> answer.path("totalIsExact").asBoolean(true))
                 .map(answer -> answer.path("total"))
                 .filter(JsonNode::isIntegralNumber)
@@ -41,7 +41,7 @@ public final class SearchApi {
     /** Article ids of the hundred newest hits for a word; none if there was no answer. */
     public List<String> newest(String word) throws InterruptedException {
         List<String> ids = new ArrayList<>();
-        search("/api/search?sort=time&size=" + PAGE + "&q=" + encoded(word))
+        search("/api/search?copies=shown&sort=time&size=" + PAGE + "&q=" + encoded(word))
                 .ifPresent(answer -> answer.path("hits")
                         .forEach(hit -> ids.add(hit.path("articleId").asText(""))));
         return ids;

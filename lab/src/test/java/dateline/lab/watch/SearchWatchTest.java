@@ -51,8 +51,9 @@ class SearchWatchTest {
     void findsProbesAndCountsTheSection() throws InterruptedException {
         ledger.intendProbe("p1", 0);
         ledger.intendProbe("p2", 0);
-        answers.put("/api/search?size=1&section=run", "{\"total\": 41, \"totalIsExact\": true, \"hits\": []}");
-        answers.put("/api/search?sort=time&size=100&q=word", "{\"hits\": [{\"articleId\": \"p1\"}]}");
+        answers.put(
+                "/api/search?copies=shown&size=1&section=run", "{\"total\": 41, \"totalIsExact\": true, \"hits\": []}");
+        answers.put("/api/search?copies=shown&sort=time&size=100&q=word", "{\"hits\": [{\"articleId\": \"p1\"}]}");
 
         try (var watch = new SearchWatch(api, "run", "word", ledger, System::nanoTime)) {
             assertThat(Drain.await(
@@ -66,9 +67,9 @@ class SearchWatchTest {
 
     @Test
     void takesNoAnswerForNoNews() throws InterruptedException {
-        answers.put("/api/search?size=1&section=odd", "not json");
-        answers.put("/api/search?size=1&section=many", "{\"total\": 10000, \"totalIsExact\": false}");
-        answers.put("/api/search?size=1&section=none", "{}");
+        answers.put("/api/search?copies=shown&size=1&section=odd", "not json");
+        answers.put("/api/search?copies=shown&size=1&section=many", "{\"total\": 10000, \"totalIsExact\": false}");
+        answers.put("/api/search?copies=shown&size=1&section=none", "{}");
 
         for (String section : List.of("missing", "odd", "many", "none")) {
             assertThat(api.total(section)).as(section).isEmpty();

@@ -1,14 +1,20 @@
 package dateline.sink.backend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.sink.query.Field;
+import dateline.sink.query.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where documents are kept and searched. Safe for use by many threads.
  *
  * <p>Writing a document twice changes nothing, and so does writing an older version after a newer one; that is what
  * lets the reader of the topic start again anywhere.
+ *
+ * <p>Whatever asks throws {@link BackendUnavailableException} if it cannot be answered now, or not in time.
  */
 public interface Backend extends AutoCloseable {
 
@@ -16,11 +22,12 @@ public interface Backend extends AutoCloseable {
     String name();
 
     /**
-     * Makes the index where it is missing and returns once it can be written and searched. What is there is used as
-     * it is.
+     * Makes the indexes that are missing and returns once all can be written and searched. What is there is used as it
+     * is.
      *
      * @throws BackendUnavailableException if it cannot be reached or is not ready yet; worth another try
-     * @throws IllegalStateException if it answers but refuses, which no waiting will change
+     * @throws IllegalStateException if it answers but refuses, or has an index of another version, which no waiting
+     *     will change
      */
     void prepare();
 
@@ -30,19 +37,38 @@ public interface Backend extends AutoCloseable {
      *
      * @return one outcome a document, in their order
      */
-    List<BulkOutcome> write(List<Document> documents);
+    List<BulkOutcome> write(Index index, List<Document> documents);
 
-    /** @throws BackendUnavailableException if it cannot answer now, or not in time */
+    /** One page of the articles asked for. */
     HitPage search(Query query);
 
     /**
-     * The document of an article as it was written.
+     * The most frequent values of some fields among the articles asked for, copies included, most frequent first. A
+     * field's own filter does not narrow its own values, so that another one can be chosen.
      *
-     * @throws BackendUnavailableException if it cannot answer now
+     * @param size values a field
      */
-    Optional<JsonNode> find(String articleId);
+    Map<Field, List<FacetValue>> facets(Query query, Set<Field> fields, int size);
 
-    /** @throws BackendUnavailableException if it cannot answer now */
+    /** What was said, newest article first. */
+    List<QuoteHit> quotes(QuoteQuery query);
+
+    /**
+     * Names of persons, organisations, places, publishers and subjects with a word that begins so, most articles
+     * first.
+     */
+    List<Suggestion> suggest(String start, int size);
+
+    /** Stories that stand by themselves, as their documents. */
+    List<JsonNode> stories(StoryQuery query);
+
+    /** A story, or the one that took it in. */
+    Optional<StandingStory> story(String storyId);
+
+    /** A document as it was written. */
+    Optional<JsonNode> find(Index index, String id);
+
+    /** The state of the index of articles. */
     IndexStatus status();
 
     @Override

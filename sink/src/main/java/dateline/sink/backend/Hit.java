@@ -7,10 +7,32 @@ import java.util.Map;
 /**
  * One answer to a search.
  *
- * @param article the fields of the document that a list of hits shows: articleId, revision, headline, publisher,
- *     canonicalUrl, publishedAt, language; plain text, never markup
+ * @param article the fields of the document that a list of hits shows, see {@link #SHOWN}; plain text, never markup
  * @param score the backend's own, comparable only within one search; 0 when hits are sorted by time
  * @param highlights by field, {@code headline} or {@code body}: pieces of the text as HTML, in which the only element
  *     is {@code <em>} around what matched and all else is escaped
+ * @param copies of the same search, those folded under this hit, earliest first; {@link #MOST_COPIES} at most
+ * @param copyCount how many are folded under it
  */
-public record Hit(JsonNode article, double score, Map<String, List<String>> highlights) {}
+public record Hit(
+        JsonNode article, double score, Map<String, List<String>> highlights, List<JsonNode> copies, long copyCount) {
+
+    /** Fields of a document that a hit and a copy have, where the document has them. */
+    public static final List<String> SHOWN = List.of(
+            "articleId",
+            "revision",
+            "headline",
+            "standfirst",
+            "publisher",
+            "canonicalUrl",
+            "publishedAt",
+            "sortTime",
+            "language",
+            "agencies",
+            "lane",
+            "duplicate",
+            "story");
+
+    /** The others are found by {@code original:}. */
+    public static final int MOST_COPIES = 20;
+}

@@ -1,13 +1,16 @@
 package dateline.sink.backend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.backend.OpenSearchHttp.Answer;
+import dateline.sink.query.Field;
+import dateline.sink.query.Query;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** OpenSearch 2 or 3, over HTTP. */
 final class OpenSearchBackend implements Backend {
@@ -15,14 +18,20 @@ final class OpenSearchBackend implements Backend {
     private static final String NO_INDEX = "index_not_found_exception";
 
     private final OpenSearchHttp http;
-    private final OpenSearchIndex index;
+    private final Map<Index, OpenSearchIndex> indexes = new EnumMap<>(Index.class);
     private final OpenSearchBulk bulk;
+    private final StorySearch stories;
+    private final ConditionBody conditions;
 
     /** See {@link Backends#open}. */
     OpenSearchBackend(URI url, int replicas) {
         this.http = new OpenSearchHttp(url);
-        this.index = new OpenSearchIndex(http, replicas);
+        for (Index index : Index.values()) {
+            indexes.put(index, new OpenSearchIndex(http, index, replicas));
+        }
         this.bulk = new OpenSearchBulk(http);
+        this.stories = new StorySearch(body -> asked(Index.STORIES, body), id -> find(Index.STORIES, id));
+        this.conditions = new ConditionBody(stories::family);
     }
 
     @Override
@@ -32,12 +41,12 @@ final class OpenSearchBackend implements Backend {
 
     @Override
     public void prepare() {
-        index.prepare();
+        indexes.values().forEach(OpenSearchIndex::prepare);
     }
 
     @Override
-    public List<BulkOutcome> write(List<Document> documents) {
-        List<BulkOutcome> outcomes = bulk.write(documents);
+    public List<BulkOutcome> write(Index index, List<Document> documents) {
+        List<BulkOutcome> outcomes = bulk.write(index, documents);
         if (outcomes.stream().anyMatch(OpenSearchBackend::lacksIndex)) {
             prepareAgain();
         }
@@ -51,7 +60,7 @@ final class OpenSearchBackend implements Backend {
     /** Somebody took the index away while we ran; the documents at hand will find a new one when they are tried again. */
     private void prepareAgain() {
         try {
-            index.prepare();
+            prepare();
         } catch (BackendUnavailableException _) {
             // it will be missing again at the next try
         }
@@ -59,35 +68,53 @@ final class OpenSearchBackend implements Backend {
 
     @Override
     public HitPage search(Query query) {
+        return new ArticleSearch(query, new SearchBody(query, conditions), this::articles).page();
+    }
+
+    @Override
+    public Map<Field, List<FacetValue>> facets(Query query, Set<Field> fields, int size) {
+        return fields.isEmpty()
+                ? Map.of()
+                : FacetSearch.facets(new SearchBody(query, conditions), fields, size, this::articles);
+    }
+
+    @Override
+    public List<QuoteHit> quotes(QuoteQuery query) {
+        return QuoteSearch.quotes(query, this::articles);
+    }
+
+    @Override
+    public List<Suggestion> suggest(String start, int size) {
+        return SuggestionSearch.suggest(start, size, this::articles);
+    }
+
+    @Override
+    public List<JsonNode> stories(StoryQuery query) {
+        return stories.stories(query);
+    }
+
+    @Override
+    public Optional<StandingStory> story(String storyId) {
+        return stories.story(storyId);
+    }
+
+    private JsonNode articles(ObjectNode body) {
+        return asked(Index.ARTICLES, body);
+    }
+
+    private JsonNode asked(Index index, ObjectNode request) {
         Answer answer = http.send(
-                "POST",
-                "/" + OpenSearchIndex.ALIAS + "/_search",
-                Map.of("allow_partial_search_results", "false"),
-                SearchBody.of(query));
+                "POST", "/" + index.alias() + "/_search", Map.of("allow_partial_search_results", "false"), request);
         JsonNode body = checked(answer).body();
         if (body.path("timed_out").asBoolean()) {
             throw new BackendUnavailableException("The search took longer than " + SearchBody.TIMEOUT, true, null);
         }
-        JsonNode total = body.path("hits").path("total");
-        List<Hit> hits = new ArrayList<>();
-        body.path("hits").path("hits").forEach(hit -> hits.add(hit(hit)));
-        return new HitPage(
-                total.path("value").asLong(), total.path("relation").asText().equals("eq"), hits);
-    }
-
-    private static Hit hit(JsonNode hit) {
-        Map<String, List<String>> highlights = new LinkedHashMap<>();
-        hit.path("highlight").properties().forEach(field -> {
-            List<String> pieces = new ArrayList<>();
-            field.getValue().forEach(piece -> pieces.add(piece.asText()));
-            highlights.put(field.getKey().replace(SearchBody.MARKED, ""), pieces);
-        });
-        return new Hit(hit.path("_source"), hit.path("_score").asDouble(0), highlights);
+        return body;
     }
 
     @Override
-    public Optional<JsonNode> find(String articleId) {
-        Answer answer = http.get("/" + OpenSearchIndex.ALIAS + "/_doc/" + articleId, Map.of());
+    public Optional<JsonNode> find(Index index, String id) {
+        Answer answer = http.get("/" + index.alias() + "/_doc/" + id, Map.of());
         if (answer.status() == 404 && answer.errorType().isEmpty()) {
             return Optional.empty();
         }
@@ -96,11 +123,12 @@ final class OpenSearchBackend implements Backend {
 
     @Override
     public IndexStatus status() {
-        long documents = checked(http.get("/" + OpenSearchIndex.ALIAS + "/_count", Map.of()))
+        String alias = Index.ARTICLES.alias();
+        long documents = checked(http.get("/" + alias + "/_count", Map.of()))
                 .body()
                 .path("count")
                 .asLong();
-        return new IndexStatus(documents, OpenSearchIndex.ALIAS, index.behindAlias());
+        return new IndexStatus(documents, alias, indexes.get(Index.ARTICLES).behindAlias());
     }
 
     /** What is asked here is made by us and in order, so every refusal speaks of the backend's state. */

@@ -31,11 +31,11 @@ final class OpenSearchBulk {
     }
 
     /** See {@link Backend#write}. */
-    List<BulkOutcome> write(List<Document> documents) {
+    List<BulkOutcome> write(Index index, List<Document> documents) {
         List<BulkOutcome> outcomes = new ArrayList<>(documents.size());
         while (outcomes.size() < documents.size()) {
             int from = outcomes.size();
-            List<BulkOutcome> sent = send(documents.subList(from, end(documents, from)));
+            List<BulkOutcome> sent = send(index, documents.subList(from, end(documents, from)));
             outcomes.addAll(sent);
             if (sent.getLast() instanceof Passing passing && sent.stream().allMatch(Passing.class::isInstance)) {
                 // Nothing gets through now; to send the rest would only take time.
@@ -56,15 +56,11 @@ final class OpenSearchBulk {
         return end;
     }
 
-    private List<BulkOutcome> send(List<Document> documents) {
+    private List<BulkOutcome> send(Index index, List<Document> documents) {
         Answer answer;
         try {
             answer = http.send(
-                    "POST",
-                    "/" + OpenSearchIndex.ALIAS + "/_bulk",
-                    PARAMETERS,
-                    body(documents),
-                    "application/x-ndjson");
+                    "POST", "/" + index.alias() + "/_bulk", PARAMETERS, body(documents), "application/x-ndjson");
         } catch (BackendUnavailableException e) {
             return Collections.nCopies(documents.size(), new Passing(e.getMessage()));
         }
@@ -75,8 +71,8 @@ final class OpenSearchBulk {
         if (all instanceof Refused && documents.size() > 1) {
             // One of them spoils the request, or they are too large together.
             int middle = documents.size() / 2;
-            List<BulkOutcome> halves = new ArrayList<>(send(documents.subList(0, middle)));
-            halves.addAll(send(documents.subList(middle, documents.size())));
+            List<BulkOutcome> halves = new ArrayList<>(send(index, documents.subList(0, middle)));
+            halves.addAll(send(index, documents.subList(middle, documents.size())));
             return halves;
         }
         return Collections.nCopies(documents.size(), all);
@@ -90,10 +86,10 @@ final class OpenSearchBulk {
         }
         List<BulkOutcome> outcomes = new ArrayList<>(expected);
         for (JsonNode item : items) {
-            JsonNode index = item.path("index");
-            JsonNode error = index.path("error");
+            JsonNode written = item.path("index");
+            JsonNode error = written.path("error");
             outcomes.add(BulkOutcome.of(
-                    index.path("status").asInt(), error.path("type").asText(""), reason(error)));
+                    written.path("status").asInt(), error.path("type").asText(""), reason(error)));
         }
         return outcomes;
     }

@@ -16,56 +16,67 @@ import java.util.Map;
  */
 final class OpenSearchIndex {
 
-    static final String ALIAS = "articles";
-
-    /** Named after the version of the mapping; both change together. */
-    static final String NAME = "articles-v2";
-
-    private static final String MAPPING = NAME + ".json";
-
     private final OpenSearchHttp http;
+    private final Index index;
     private final int replicas;
 
-    OpenSearchIndex(OpenSearchHttp http, int replicas) {
+    OpenSearchIndex(OpenSearchHttp http, Index index, int replicas) {
         this.http = http;
+        this.index = index;
         this.replicas = replicas;
     }
 
     /** See {@link Backend#prepare}. */
     void prepare() {
-        if (http.get("/_alias/" + ALIAS, Map.of()).status() == 404) {
+        String behind = behindAlias();
+        if (behind.isEmpty()) {
             create();
+        } else if (!behind.equals(index.definition())) {
+            throw new IllegalStateException("Alias " + index.alias() + " at " + http.shown() + " stands for " + behind
+                    + ", and this version needs " + index.definition()
+                    + ". Fill it anew: stop the sink, delete " + behind
+                    + ", and set consumer group sink back to the start of its topics");
         }
-        Answer health = http.get("/_cluster/health/" + ALIAS, Map.of("wait_for_status", "yellow", "timeout", "10s"));
+        Answer health =
+                http.get("/_cluster/health/" + index.alias(), Map.of("wait_for_status", "yellow", "timeout", "10s"));
         if (!health.isOk()) {
             throw new BackendUnavailableException(
-                    "Index " + ALIAS + " at " + http.shown() + " is not ready, HTTP " + health.status() + " status "
-                            + health.body().path("status").asText("unknown"),
+                    "Index " + index.alias() + " at " + http.shown() + " is not ready, HTTP " + health.status()
+                            + " status " + health.body().path("status").asText("unknown"),
                     false,
                     null);
         }
     }
 
     private void create() {
-        Answer created = http.send("PUT", "/" + NAME, Map.of(), definition(replicas));
+        Answer created = http.send("PUT", "/" + index.definition(), Map.of(), definition(index, replicas));
         if (created.errorType().equals("resource_already_exists_exception")) {
-            created =
-                    http.send("PUT", "/" + NAME + "/_alias/" + ALIAS, Map.of(), OpenSearchHttp.JSON.createObjectNode());
+            created = http.send(
+                    "PUT",
+                    "/" + index.definition() + "/_alias/" + index.alias(),
+                    Map.of(),
+                    OpenSearchHttp.JSON.createObjectNode());
         }
         switch (BulkOutcome.of(created.status(), created.errorType(), created.errorReason())) {
             case BulkOutcome.Indexed() -> {}
             case BulkOutcome.AlreadyThere() -> {}
             case BulkOutcome.Passing(var why) -> throw new BackendUnavailableException(why, false, null);
             case BulkOutcome.Refused(var why) ->
-                throw new IllegalStateException("OpenSearch at " + http.shown() + " refuses to make index " + NAME
-                        + " behind alias " + ALIAS + ": " + why);
+                throw new IllegalStateException("OpenSearch at " + http.shown() + " refuses to make index "
+                        + index.definition() + " behind alias " + index.alias() + ": " + why);
         }
     }
 
-    /** What the alias stands for; more than one name while an index is being replaced. */
+    /** What the alias stands for; empty when there is no such alias, more than one name while an index is replaced. */
     String behindAlias() {
         List<String> names = new ArrayList<>();
-        Answer alias = http.get("/_alias/" + ALIAS, Map.of());
+        Answer alias = http.get("/_alias/" + index.alias(), Map.of());
+        if (!alias.isOk() && alias.status() != 404) {
+            throw new BackendUnavailableException(
+                    "OpenSearch at " + http.shown() + " answers HTTP " + alias.status() + " for its aliases",
+                    false,
+                    null);
+        }
         if (alias.isOk()) {
             alias.body().fieldNames().forEachRemaining(names::add);
         }
@@ -73,14 +84,15 @@ final class OpenSearchIndex {
     }
 
     /** Settings, mapping and alias for a new index. */
-    static ObjectNode definition(int replicas) {
-        try (var resource = OpenSearchIndex.class.getResourceAsStream(MAPPING)) {
+    static ObjectNode definition(Index index, int replicas) {
+        String mapping = index.definition() + ".json";
+        try (var resource = OpenSearchIndex.class.getResourceAsStream(mapping)) {
             var definition = (ObjectNode) OpenSearchHttp.JSON.readTree(resource);
             ((ObjectNode) definition.path("settings").path("index")).put("number_of_replicas", replicas);
-            definition.putObject("aliases").putObject(ALIAS);
+            definition.putObject("aliases").putObject(index.alias());
             return definition;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + MAPPING, e);
+            throw new UncheckedIOException("Cannot read " + mapping, e);
         }
     }
 }

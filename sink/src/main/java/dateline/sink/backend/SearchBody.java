@@ -2,11 +2,16 @@ package dateline.sink.backend;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dateline.sink.backend.Query.Order;
-import dateline.sink.backend.QueryText.Clause;
+import dateline.sink.query.Bookmark;
+import dateline.sink.query.Condition;
+import dateline.sink.query.Field;
+import dateline.sink.query.Query;
+import dateline.sink.query.Query.Order;
+import dateline.sink.query.TimeSpan;
+import java.util.Collection;
 import java.util.List;
 
-/** A search in OpenSearch's own words. */
+/** The two requests of a search: which articles and in which order, and then what to show of those on a page. */
 final class SearchBody {
 
     /** Beyond this many, "more than" is as good as the number and much faster. */
@@ -18,14 +23,19 @@ final class SearchBody {
     /** Of a highlighted field, what the highlighter marks; matches of the plain field are among them. */
     static final String MARKED = ".english";
 
-    private static final List<String> SHOWN =
-            List.of("articleId", "revision", "headline", "publisher", "canonicalUrl", "publishedAt", "language");
+    /** Name of what is folded under a hit. */
+    static final String COPIES = "copies";
 
-    private static final List<String> SEARCHED =
-            List.of("headline^3", "headline.english^3", "standfirst^2", "standfirst.english^2", "body", "body.english");
+    /** Name of the count of hits when copies are folded. */
+    static final String ORIGINALS = "originals";
 
-    /** A word in the headline and the body is a little more than in the headline alone. */
-    private static final double TIE_BREAKER = 0.2;
+    /** Up to here the count is as good as exact. */
+    private static final int COUNTED_CLOSELY = 3_000;
+
+    /** News of a week ago weighs half as much as news of now, beside the share that does not fade. */
+    private static final String HALF_LIFE = "7d";
+
+    private static final double FADING = 0.7;
 
     /** Marks looked at in one text, from its start; bounds time and memory. */
     private static final int MARKS = 256;
@@ -33,74 +43,189 @@ final class SearchBody {
     private static final int FRAGMENTS = 3;
     private static final int FRAGMENT_CHARACTERS = 180;
 
-    private SearchBody() {}
+    private final Query query;
+    private final ConditionBody conditions;
 
-    static ObjectNode of(Query query) {
-        ObjectNode body = OpenSearchHttp.JSON.createObjectNode();
-        body.put("from", (query.page() - 1) * query.size());
-        body.put("size", query.size());
-        body.put("timeout", TIMEOUT);
+    SearchBody(Query query, ConditionBody conditions) {
+        this.query = query;
+        this.conditions = conditions;
+    }
+
+    /** Ids, folds and scores in order. */
+    ObjectNode ranking(int from, int size) {
+        ObjectNode body = request(size);
+        body.put("from", from);
         body.put("track_total_hits", COUNTED);
-        SHOWN.forEach(body.putArray("_source")::add);
-        match(body.putObject("query").putObject("bool"), query);
-        sort(body.putArray("sort"), query.order());
+        body.put("_source", false);
+        body.putArray("docvalue_fields").add("fold");
+        if (query.order() == Order.RELEVANCE) {
+            fade(body.putObject("query").putObject("function_score"));
+        } else {
+            body.set("query", matching());
+        }
+        sort(body.putArray("sort"));
+        if (query.folded()) {
+            body.putObject("aggs")
+                    .putObject(ORIGINALS)
+                    .putObject("cardinality")
+                    .put("field", "fold")
+                    .put("precision_threshold", COUNTED_CLOSELY);
+        }
+        return body;
+    }
+
+    /** The same from a place in time on; see {@link Bookmark.ByTime}. */
+    ObjectNode rankingAfter(Bookmark.ByTime last, int size) {
+        ObjectNode body = ranking(0, size);
+        body.putArray("search_after").add(last.time().toEpochMilli()).add(last.articleId());
+        return body;
+    }
+
+    /** One hit a fold, and which folds have more. */
+    ObjectNode heads(Collection<String> folds) {
+        ObjectNode body = ofFolds(folds);
+        earliest(body.putArray("sort"));
+        body.putObject("collapse").put("field", "fold");
+        body.putObject("aggs")
+                .putObject(COPIES)
+                .putObject("terms")
+                .put("field", "fold")
+                .put("size", folds.size())
+                .put("min_doc_count", 2);
         highlight(body.putObject("highlight"));
         return body;
     }
 
-    private static void match(ObjectNode bool, Query query) {
-        ArrayNode must = bool.putArray("must");
-        for (List<Clause> group : query.text().groups()) {
-            ObjectNode either = must.addObject().putObject("bool");
-            either.put("minimum_should_match", 1);
-            ArrayNode should = either.putArray("should");
-            group.forEach(clause -> clause(should.addObject(), clause));
-        }
-        ArrayNode filter = bool.putArray("filter");
-        query.filters().forEach((name, values) -> {
-            ArrayNode terms = filter.addObject().putObject("terms").putArray(name.field() + ".folded");
-            values.forEach(terms::add);
+    /** One hit a fold, with the others of its fold within. A request of its own, since it costs as much as a search a fold. */
+    ObjectNode copies(Collection<String> folds) {
+        ObjectNode body = ofFolds(folds);
+        body.put("_source", false);
+        earliest(body.putArray("sort"));
+        ObjectNode within = body.putObject("collapse").put("field", "fold").putObject("inner_hits");
+        within.put("name", COPIES).put("size", Hit.MOST_COPIES + 1);
+        Hit.SHOWN.forEach(within.putArray("_source")::add);
+        earliest(within.putArray("sort"));
+        return body;
+    }
+
+    private ObjectNode ofFolds(Collection<String> folds) {
+        ObjectNode body = request(folds.size());
+        Hit.SHOWN.forEach(body.putArray("_source")::add);
+        ObjectNode bool = body.putObject("query").putObject("bool");
+        bool.putArray("must").add(matching());
+        folds.forEach(bool.putArray("filter").addObject().putObject("terms").putArray("fold")::add);
+        return body;
+    }
+
+    /** These articles alone. */
+    ObjectNode articles(Collection<String> ids) {
+        ObjectNode body = request(ids.size());
+        Hit.SHOWN.forEach(body.putArray("_source")::add);
+        ObjectNode bool = body.putObject("query").putObject("bool");
+        bool.putArray("must").add(matching());
+        ids.forEach(bool.putArray("filter").addObject().putObject("terms").putArray("articleId")::add);
+        highlight(body.putObject("highlight"));
+        return body;
+    }
+
+    private static ObjectNode request(int size) {
+        return OpenSearchHttp.JSON.createObjectNode().put("size", size).put("timeout", TIMEOUT);
+    }
+
+    /** Words, filters and time. */
+    ObjectNode matching() {
+        ObjectNode body = words();
+        query.filters()
+                .forEach((field, values) ->
+                        ((ArrayNode) body.path("bool").path("filter")).add(conditions.anyOf(field, values)));
+        return body;
+    }
+
+    /** Words and time, and of the filters all but one. */
+    ObjectNode matchingWithout(Field left) {
+        ObjectNode body = words();
+        query.filters().forEach((field, values) -> {
+            if (field != left) {
+                ((ArrayNode) body.path("bool").path("filter")).add(conditions.anyOf(field, values));
+            }
         });
+        return body;
+    }
+
+    /** Words and time. */
+    ObjectNode words() {
+        ObjectNode body = OpenSearchHttp.JSON.createObjectNode();
+        ObjectNode bool = body.putObject("bool");
+        bool.putArray("must").add(conditions.of(query.condition()));
+        ArrayNode filter = bool.putArray("filter");
         if (!query.span().equals(TimeSpan.ALWAYS)) {
-            filter.addObject()
-                    .putObject("range")
-                    .putObject("sortTime")
-                    .put("gte", query.span().from().toString())
-                    .put("lt", query.span().until().toString());
+            filter.add(span("sortTime", query.span()));
         }
+        return body;
     }
 
-    /** A word is a phrase of one; what the analyser cuts in two, as in "co-operation", stays together as a phrase. */
-    private static void clause(ObjectNode parent, Clause clause) {
-        ObjectNode at = clause.excluded()
-                ? parent.putObject("bool").putArray("must_not").addObject()
-                : parent;
-        ObjectNode match = at.putObject("multi_match");
-        match.put("query", clause.words());
-        match.put("type", "phrase");
-        match.put("tie_breaker", TIE_BREAKER);
-        SEARCHED.forEach(match.putArray("fields")::add);
+    static ObjectNode span(String field, TimeSpan span) {
+        ObjectNode body = OpenSearchHttp.JSON.createObjectNode();
+        body.putObject("range")
+                .putObject(field)
+                .put("gte", span.from().toString())
+                .put("lt", span.until().toString());
+        return body;
     }
 
-    private static void sort(ArrayNode sort, Order order) {
-        if (order == Order.RELEVANCE) {
-            sort.add("_score");
+    private void fade(ObjectNode score) {
+        score.set("query", matching());
+        ArrayNode functions = score.putArray("functions");
+        functions.addObject().put("weight", 1 - FADING);
+        ObjectNode fading = functions.addObject().put("weight", FADING);
+        fading.putObject("exp")
+                .putObject("sortTime")
+                .put("origin", query.asOf().toString())
+                .put("scale", HALF_LIFE)
+                .put("decay", 0.5);
+        score.put("score_mode", "sum").put("boost_mode", "multiply");
+    }
+
+    /** What somebody typed: the words of an article that others shall resemble are not worth marking. */
+    private static Condition asked(Condition condition) {
+        return switch (condition) {
+            case Condition.Like _ -> Condition.ALL;
+            case Condition.AllOf(List<Condition> all) ->
+                new Condition.AllOf(all.stream()
+                        .filter(one -> !(one instanceof Condition.Like))
+                        .toList());
+            default -> condition;
+        };
+    }
+
+    private void sort(ArrayNode sort) {
+        switch (query.order()) {
+            case RELEVANCE -> sort.add("_score").addObject().put("sortTime", "desc");
+            case TIME -> sort.addObject().put("sortTime", "desc");
+            case OLDEST -> sort.addObject().put("sortTime", "asc");
         }
-        sort.addObject().put("sortTime", "desc");
         sort.addObject().put("articleId", "asc"); // so that no hit is on two pages
+    }
+
+    /** The original, where it is found; what arrives later is later, and never takes the place of what was shown. */
+    private static void earliest(ArrayNode sort) {
+        sort.addObject().put("copy", "asc");
+        sort.addObject().put("sortTime", "asc");
+        sort.addObject().put("articleId", "asc");
     }
 
     /**
      * By term vectors: the usual highlighter looks for sentence ends with a break iterator whose time grows with the
      * square of the text, and took more than half a minute for one body of a million characters.
      */
-    private static void highlight(ObjectNode highlight) {
+    private void highlight(ObjectNode highlight) {
         highlight.put("type", "fvh");
         highlight.put("encoder", "html");
         highlight.put("order", "score");
         highlight.put("phrase_limit", MARKS);
         highlight.putArray("pre_tags").add("<em>");
         highlight.putArray("post_tags").add("</em>");
+        highlight.set("highlight_query", conditions.of(asked(query.condition())));
         ObjectNode fields = highlight.putObject("fields");
         fields.putObject("headline" + MARKED).put("number_of_fragments", 0);
         fields.putObject("body" + MARKED)

@@ -2,8 +2,8 @@
  * Where documents are kept and searched: documents in, one outcome each out; queries in, pages of hits out.
  *
  * <p>Read {@link dateline.sink.backend.Backend} first; it is all that the rest of the program knows. What a backend may
- * answer to a write is {@link dateline.sink.backend.BulkOutcome}. The backend there is speaks to OpenSearch; its index
- * is described in {@code articles-v2.json}.
+ * answer to a write is {@link dateline.sink.backend.BulkOutcome}. The backend there is speaks to OpenSearch; its
+ * indexes are those of {@link dateline.sink.backend.Index}, each described in a file of its name.
  *
  * <p>To add a backend: one class, one line in {@link dateline.sink.backend.Backends}, one test.
  *

@@ -17,6 +17,7 @@ import dateline.schemas.RecordJson;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.Speaker;
+import dateline.schemas.Subject;
 import dateline.schemas.Tags;
 import dateline.sink.backend.Document;
 import java.util.Objects;
@@ -82,7 +83,7 @@ final class ArticleDocument {
         return ((long) revision << OFFSET_BITS) + offset;
     }
 
-    /** Fields are those of {@code articles-v2.json}. */
+    /** Fields are those of {@code articles-v3.json}. */
     static ObjectNode json(EnrichedArticle enriched) {
         Article article = enriched.getArticle();
         ObjectNode document = RecordJson.of(article);
@@ -91,7 +92,12 @@ final class ArticleDocument {
                 "sortTime",
                 (article.getPublishedAt() == null ? enriched.getTimes().getReceivedAt() : article.getPublishedAt())
                         .toString());
+        String original = Folds.original(enriched);
+        document.put("fold", original);
+        document.put("copy", !original.equals(article.getArticleId()));
         addFilters(document, enriched.getTags());
+        document.set("quotes", QuoteDocuments.of(enriched.getTags().getQuotes()));
+        document.set("mentionedDates", MentionedDates.of(enriched.getTags().getDates()));
         document.set("tags", RecordJson.of(enriched.getTags(), BULKY_TAGS));
         return document;
     }
@@ -100,6 +106,16 @@ final class ArticleDocument {
         if (tags.getLanguage() != null) {
             document.put("language", RecordJson.wellFormed(tags.getLanguage().getCode()));
         }
+        names(document.putArray("entities"), tags.getEntities().stream().map(Entity::getName));
+        names(
+                document.putArray("entityIds"),
+                Stream.concat(
+                        tags.getEntities().stream()
+                                .flatMap(entity -> ids(entity.getEntityId(), entity.getWikidataId())),
+                        tags.getPlaces().stream().flatMap(place -> ids(place.getPlaceId(), place.getWikidataId()))));
+        names(
+                document.putArray("placeIds"),
+                tags.getPlaces().stream().flatMap(place -> ids(place.getPlaceId(), place.getWikidataId())));
         names(document.putArray("people"), entities(tags, EntityKind.PERSON));
         names(document.putArray("organisations"), entities(tags, EntityKind.ORGANISATION));
         names(
@@ -119,21 +135,33 @@ final class ArticleDocument {
         tags.getPlaces()
                 .forEach(place ->
                         points.addObject().put("lat", place.getLatitude()).put("lon", place.getLongitude()));
-        // A search for a subject also finds what is about one below it.
+        // By code, a search for a subject also finds what is about one below it.
         names(
-                document.putArray("subjects"),
+                document.putArray("subjectCodes"),
                 tags.getSubjects().stream()
-                        .flatMap(subject -> Stream.concat(subject.getPath().stream(), Stream.of(subject.getName()))));
+                        .flatMap(subject -> Stream.concat(subject.getPath().stream(), Stream.of(subject.getCode()))));
+        names(document.putArray("subjects"), tags.getSubjects().stream().map(Subject::getName));
         names(
                 document.putArray("speakers"),
                 tags.getQuotes().stream()
                         .map(Quote::getSpeaker)
                         .filter(Objects::nonNull)
                         .map(Speaker::getName));
+        names(
+                document.putArray("speakerIds"),
+                tags.getQuotes().stream()
+                        .map(Quote::getSpeaker)
+                        .filter(Objects::nonNull)
+                        .map(Speaker::getEntityId)
+                        .filter(Objects::nonNull));
         names(document.putArray("keyPhrases"), tags.getKeyPhrases().stream().map(KeyPhrase::getText));
         if (tags.getTone() != null) {
             document.put("tone", tags.getTone().getValue());
         }
+    }
+
+    private static Stream<String> ids(String ours, String wikidata) {
+        return Stream.of(ours, wikidata).filter(Objects::nonNull);
     }
 
     private static Stream<String> entities(Tags tags, EntityKind kind) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.program.ProgramVersion;
 import dateline.schemas.DeadLetter;
-import dateline.schemas.EnrichedArticle;
 import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
@@ -22,13 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Brings a batch one try further: reads what can be read, writes what can be written, and says what is in the way. */
-final class BatchWriter {
-
-    /** Step of a dead letter for bytes or fields that no document can be made of. */
-    static final String READ_STEP = "read-enriched-article";
-
-    /** Step of a dead letter for a document that the backend refuses. */
-    static final String WRITE_STEP = "index-article";
+final class BatchWriter<T> {
 
     /** The largest letter the topic takes, less room for headers and the record's own frame. */
     private static final int MAX_LETTER_BYTES = Topics.DEAD_LETTERS.maxRecordBytes() - (64 << 10);
@@ -36,14 +29,19 @@ final class BatchWriter {
     /** Enough to see what it was. */
     private static final int CUT_BYTES = 64 << 10;
 
-    private final Deserializer<EnrichedArticle> values;
+    private final Intake<T> intake;
+    private final Deserializer<T> values;
     private final Backend backend;
     private final SinkMetrics metrics;
+    private final IndexListener listener;
 
-    BatchWriter(Deserializer<EnrichedArticle> values, Backend backend, SinkMetrics metrics) {
+    BatchWriter(
+            Intake<T> intake, Deserializer<T> values, Backend backend, SinkMetrics metrics, IndexListener listener) {
+        this.intake = intake;
         this.values = values;
         this.backend = backend;
         this.metrics = metrics;
+        this.listener = listener;
     }
 
     /** Returns what has to be waited for before the next try; empty if the batch is done. */
@@ -61,7 +59,7 @@ final class BatchWriter {
             } catch (RegistryUnavailableException e) {
                 return Optional.of(e.getMessage());
             } catch (RejectedException e) {
-                reject(batch, record, READ_STEP, e);
+                reject(batch, record, intake.readStep(), e);
             }
             batch.unread().remove();
         }
@@ -69,12 +67,13 @@ final class BatchWriter {
     }
 
     private Document document(ConsumerRecord<byte[], byte[]> record) {
-        EnrichedArticle enriched = values.deserialize(record.topic(), record.value());
-        if (enriched == null) {
-            throw new RejectedException(Reason.INVALID, "No value; articles are not deleted by tombstones");
+        T value = values.deserialize(record.topic(), record.value());
+        if (value == null) {
+            throw new RejectedException(
+                    Reason.INVALID, "No value; nothing is deleted from " + record.topic() + " by tombstones");
         }
         String key = record.key() == null ? "" : new String(record.key(), UTF_8);
-        return ArticleDocument.of(key, enriched, record.offset());
+        return intake.documents().of(key, value, record.offset());
     }
 
     private Optional<String> write(Batch batch) {
@@ -82,19 +81,26 @@ final class BatchWriter {
             return Optional.empty();
         }
         List<Batch.Unwritten> tried = List.copyOf(batch.unwritten());
-        List<BulkOutcome> outcomes = metrics.timeIndexing(() ->
-                backend.write(tried.stream().map(Batch.Unwritten::document).toList()));
+        List<BulkOutcome> outcomes = metrics.timeIndexing(() -> backend.write(
+                intake.index(), tried.stream().map(Batch.Unwritten::document).toList()));
         List<Batch.Unwritten> again = new ArrayList<>();
+        List<Document> safe = new ArrayList<>();
         String trouble = "";
         for (int i = 0; i < tried.size(); i++) {
             var item = tried.get(i);
             switch (outcomes.get(i)) {
-                case BulkOutcome.Indexed() -> metrics.document(Outcome.INDEXED);
-                case BulkOutcome.AlreadyThere() -> metrics.document(Outcome.ALREADY_THERE);
+                case BulkOutcome.Indexed() -> {
+                    metrics.document(intake.index(), Outcome.INDEXED);
+                    safe.add(item.document());
+                }
+                case BulkOutcome.AlreadyThere() -> {
+                    metrics.document(intake.index(), Outcome.ALREADY_THERE);
+                    safe.add(item.document());
+                }
                 case BulkOutcome.Refused(String why) ->
-                    reject(batch, item.record(), WRITE_STEP, new RejectedException(Reason.REFUSED, why));
+                    reject(batch, item.record(), intake.writeStep(), new RejectedException(Reason.REFUSED, why));
                 case BulkOutcome.Passing(String why) -> {
-                    metrics.document(Outcome.RETRIED);
+                    metrics.document(intake.index(), Outcome.RETRIED);
                     again.add(item);
                     trouble = why;
                 }
@@ -102,11 +108,14 @@ final class BatchWriter {
         }
         batch.unwritten().clear();
         batch.unwritten().addAll(again);
+        if (!safe.isEmpty()) {
+            listener.indexed(safe);
+        }
         return again.isEmpty() ? Optional.empty() : Optional.of(trouble);
     }
 
     private void reject(Batch batch, ConsumerRecord<byte[], byte[]> record, String step, RejectedException why) {
-        metrics.document(Outcome.REJECTED);
+        metrics.document(intake.index(), Outcome.REJECTED);
         byte[] value = record.value();
         RejectedException cause = why;
         if (value != null && value.length > MAX_LETTER_BYTES) {

@@ -2,7 +2,6 @@ package dateline.sink.index;
 
 import dateline.program.KafkaOptions;
 import dateline.schemas.SchemaRegistry;
-import dateline.schemas.Topics;
 import dateline.sink.SinkMetrics;
 import dateline.sink.backend.Backend;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Topic {@code enriched-articles} into the index: poll, make documents, write, and only then commit.
+ * A topic into its index: poll, make documents, write, and only then commit.
  *
  * <p>What cannot be written now is tried again, for as long as it takes: the consumer is paused and polled on, so that
  * it stays in its group while the backend is away, and the topic keeps what comes meanwhile. A run ends when it is told
@@ -43,7 +42,8 @@ public final class IndexLoop implements Runnable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final BatchWriter writer;
+    private final String topic;
+    private final BatchWriter<?> writer;
     private final Settlement settlement;
     private final Backoff backoff;
     private final Lag lag = new Lag();
@@ -52,28 +52,45 @@ public final class IndexLoop implements Runnable {
     private volatile boolean stopping;
     private volatile String trouble = "";
 
-    IndexLoop(Consumer<byte[], byte[]> consumer, BatchWriter writer, Settlement settlement, Backoff backoff) {
+    IndexLoop(
+            Consumer<byte[], byte[]> consumer,
+            String topic,
+            BatchWriter<?> writer,
+            Settlement settlement,
+            Backoff backoff) {
         this.consumer = consumer;
+        this.topic = topic;
         this.writer = writer;
         this.settlement = settlement;
         this.backoff = backoff;
     }
 
     /** A loop over Kafka as the options say; it connects when it runs. */
-    public static IndexLoop of(KafkaOptions kafka, SchemaRegistry registry, Backend backend, SinkMetrics metrics) {
-        var consumer = KafkaClients.consumer(kafka);
-        var writer =
-                new BatchWriter(Topics.ENRICHED_ARTICLES.valueSerde(registry).deserializer(), backend, metrics);
-        String transactionalId = "sink-" + UUID.randomUUID();
+    public static <T> IndexLoop of(
+            Intake<T> intake,
+            KafkaOptions kafka,
+            SchemaRegistry registry,
+            Backend backend,
+            SinkMetrics metrics,
+            IndexListener listener) {
+        var consumer = KafkaClients.consumer(kafka, intake.group());
+        var values = intake.topic().valueSerde(registry).deserializer();
+        var writer = new BatchWriter<>(intake, values, backend, metrics, listener);
+        String transactionalId = intake.group() + "-" + UUID.randomUUID();
         var settlement = new Settlement(consumer, () -> KafkaClients.producer(kafka, transactionalId));
-        return new IndexLoop(consumer, writer, settlement, new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new Random()));
+        return new IndexLoop(
+                consumer,
+                intake.topic().name(),
+                writer,
+                settlement,
+                new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new Random()));
     }
 
     /** Runs until {@link #stop}; finishes or gives back what is in hand and leaves the group. */
     @Override
     public void run() {
         try {
-            consumer.subscribe(List.of(Topics.ENRICHED_ARTICLES.name()), new Rebalance());
+            consumer.subscribe(List.of(topic), new Rebalance());
             while (!stopping) {
                 batch.add(consumer.poll(POLL));
                 finish();
@@ -145,7 +162,7 @@ public final class IndexLoop implements Runnable {
     /** What keeps documents from being written now; empty when nothing does. */
     public String waitsFor() {
         if (assigned.getCount() > 0) {
-            return "partitions of " + Topics.ENRICHED_ARTICLES.name();
+            return "partitions of " + topic;
         }
         return trouble.isEmpty() ? "" : "this to pass: " + trouble;
     }

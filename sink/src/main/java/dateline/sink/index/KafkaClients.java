@@ -15,9 +15,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** How the sink talks to Kafka. */
 final class KafkaClients {
 
-    /** Consumer group; its committed offsets are where a restart goes on. */
-    static final String GROUP = "sink";
-
     /** A member that was killed is missed after this long, and its partitions go to the others. */
     private static final int SESSION_MILLIS = 6_000;
 
@@ -33,9 +30,9 @@ final class KafkaClients {
     private KafkaClients() {}
 
     /** Values stay bytes: one that cannot be read is a dead letter of its own, not the end of the poll. */
-    static KafkaConsumer<byte[], byte[]> consumer(KafkaOptions kafka) {
+    static KafkaConsumer<byte[], byte[]> consumer(KafkaOptions kafka, String group) {
         Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

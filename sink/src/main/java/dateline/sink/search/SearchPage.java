@@ -3,42 +3,66 @@ package dateline.sink.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.sink.backend.FacetValue;
 import dateline.sink.backend.Hit;
 import dateline.sink.backend.HitPage;
-import dateline.sink.backend.Query;
+import dateline.sink.query.Field;
 import java.util.List;
+import java.util.Map;
 
-/** The answer to {@code GET /api/search}. Every field is always there; what an article lacks is null. */
-final class SearchPage {
+/** The answer to a search. Every field is always there; what an article lacks is null. */
+public final class SearchPage {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final List<String> FIELDS =
-            List.of("articleId", "revision", "headline", "publisher", "canonicalUrl", "publishedAt", "language");
-
     private SearchPage() {}
 
-    static ObjectNode json(Query query, HitPage page, long tookMillis) {
+    static ObjectNode json(SearchRequest request, HitPage page, Map<Field, List<FacetValue>> facets, long tookMillis) {
         ObjectNode json = JSON.objectNode();
         json.put("total", page.total());
         json.put("totalIsExact", page.totalIsExact());
+        json.put("originals", page.originals());
         json.put("tookMillis", tookMillis);
-        json.put("page", query.page());
-        json.put("size", query.size());
+        json.put("size", request.query().size());
+        json.set(
+                "next",
+                page.next()
+                        .<JsonNode>map(bookmark -> JSON.textNode(request.cursor(bookmark)))
+                        .orElseGet(JSON::nullNode));
         var hits = json.putArray("hits");
         page.hits().forEach(hit -> hits.add(json(hit)));
+        ObjectNode counts = json.putObject("facets");
+        request.facets().forEach(field -> {
+            var values = counts.putArray(field.written());
+            facets.getOrDefault(field, List.of())
+                    .forEach(value ->
+                            values.addObject().put("value", value.value()).put("count", value.count()));
+        });
         return json;
     }
 
-    private static ObjectNode json(Hit hit) {
-        ObjectNode json = JSON.objectNode();
-        for (String field : FIELDS) {
-            JsonNode value = hit.article().path(field);
-            json.set(field, value.isMissingNode() ? JSON.nullNode() : value);
-        }
+    /** One hit, as the answer to a search lists it. */
+    public static ObjectNode json(Hit hit) {
+        ObjectNode json = article(hit.article());
         json.put("score", hit.score());
         ObjectNode highlights = json.putObject("highlights");
-        hit.highlights().forEach((field, pieces) -> pieces.forEach(highlights.withArray("/" + field)::add));
+        hit.highlights().forEach((field, pieces) -> {
+            var marked = highlights.putArray(field);
+            pieces.forEach(marked::add);
+        });
+        json.put("copyCount", hit.copyCount());
+        var copies = json.putArray("copies");
+        hit.copies().forEach(copy -> copies.add(article(copy)));
+        return json;
+    }
+
+    /** The fields that a list shows. */
+    static ObjectNode article(JsonNode document) {
+        ObjectNode json = JSON.objectNode();
+        for (String field : Hit.SHOWN) {
+            JsonNode value = document.path(field);
+            json.set(field, value.isMissingNode() ? JSON.nullNode() : value);
+        }
         return json;
     }
 }

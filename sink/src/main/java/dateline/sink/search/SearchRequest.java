@@ -1,180 +1,217 @@
 package dateline.sink.search;
 
-import dateline.schemas.RecordJson;
-import dateline.sink.backend.Filter;
-import dateline.sink.backend.Query;
-import dateline.sink.backend.Query.Order;
-import dateline.sink.backend.QueryText;
-import dateline.sink.backend.TimeSpan;
-import java.time.Duration;
+import dateline.sink.query.Bookmark;
+import dateline.sink.query.Circle;
+import dateline.sink.query.Condition;
+import dateline.sink.query.Field;
+import dateline.sink.query.Query;
+import dateline.sink.query.Query.Order;
+import dateline.sink.query.QueryException;
+import dateline.sink.query.QueryParser;
+import dateline.sink.query.Values;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the parameters of {@code GET /api/search}. An empty value is as good as none, since forms send both; whatever
- * else is not understood is refused by name, so that a typing error is not taken for an answer.
+ * A search as it was asked for over HTTP, checked.
+ *
+ * @param identity what tells it from other searches, whatever the page and facets
+ * @param facets fields to count, in their order
+ * @param facetSize values a field
  */
-final class SearchRequest {
-
-    /** UTF-16 units. */
-    static final int MAX_TEXT = 1_000;
-
-    /** Longer than any name of a person, place or paper. */
-    static final int MAX_VALUE = 300;
+public record SearchRequest(Query query, String identity, Set<Field> facets, int facetSize) {
 
     /** Values of one filter. */
     static final int MAX_VALUES = 20;
 
     private static final int DEFAULT_SIZE = 10;
-    private static final Duration MILLISECOND = Duration.ofMillis(1);
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}");
-    private static final Set<String> KNOWN = Stream.concat(
-                    Stream.of("q", "from", "to", "sort", "page", "size"),
-                    Arrays.stream(Filter.values()).map(Filter::parameter))
-            .collect(Collectors.toCollection(TreeSet::new));
+    private static final int DEFAULT_FACET_SIZE = 10;
+    private static final int MAX_FACET_SIZE = 50;
+    private static final int MAX_LIST = 400;
 
-    private final Map<String, List<String>> parameters;
+    /** Parameters that a page of the same search may change. */
+    private static final Set<String> OF_THE_PAGE = Set.of("cursor", "size", "facets", "facetSize");
 
-    private SearchRequest(Map<String, List<String>> parameters) {
-        this.parameters = parameters;
-    }
+    /** Every parameter of a search. */
+    public static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(
+                            "q",
+                            "from",
+                            "to",
+                            "sort",
+                            "size",
+                            "cursor",
+                            "copies",
+                            "like",
+                            "near",
+                            "facets",
+                            "facetSize"),
+                    Arrays.stream(Field.values()).map(Field::written))
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * Checks and reads every parameter.
      *
-     * @param parameters decoded values by name, as often as each was given
+     * @param given decoded values by name, as often as each was given
+     * @param original of an article what it is a copy of, or itself; empty if there is no such article
      * @throws BadParameterException naming the first one that is wrong
      */
-    static Query parse(Map<String, List<String>> parameters) {
-        for (String name : parameters.keySet()) {
-            if (!KNOWN.contains(name)) {
-                throw new BadParameterException(
-                        name.length() > 40 ? name.substring(0, 40) + "…" : name,
-                        "is not known; there are " + String.join(", ", KNOWN));
-            }
-        }
-        return new SearchRequest(parameters).query();
+    public static SearchRequest parse(
+            Map<String, List<String>> given, Clock clock, Function<String, Optional<String>> original) {
+        var parameters = new Parameters(given, KNOWN);
+        Condition condition = condition(parameters, original);
+        Map<Field, List<String>> filters = filters(parameters);
+        Order order = order(parameters, condition);
+        String identity = identity(given);
+        Optional<Bookmark> after = after(parameters, identity, order);
+        Instant now = clock.instant();
+        Query query = new Query(
+                condition,
+                filters,
+                parameters.span(),
+                order,
+                parameters.choice("copies", List.of("folded", "shown")).equals("folded"),
+                parameters.number("size", DEFAULT_SIZE, 1, Query.MAX_SIZE),
+                after,
+                after.orElse(null) instanceof Bookmark.ByRelevance last ? last.asOf() : now);
+        return new SearchRequest(
+                query,
+                identity,
+                facets(parameters),
+                parameters.number("facetSize", DEFAULT_FACET_SIZE, 1, MAX_FACET_SIZE));
     }
 
-    private Query query() {
-        QueryText text = text();
-        int size = number("size", DEFAULT_SIZE, 1, Query.MAX_SIZE);
-        int page = number("page", 1, 1, Query.MAX_DEPTH / size);
-        return new Query(text, filters(), span(), order(text), page, size);
-    }
-
-    private QueryText text() {
-        String text = single("q");
-        if (text.length() > MAX_TEXT) {
-            throw new BadParameterException("q", "has " + text.length() + " characters, the limit is " + MAX_TEXT);
-        }
+    private static Condition condition(Parameters parameters, Function<String, Optional<String>> original) {
+        List<Condition> all = new ArrayList<>();
         try {
-            return QueryText.parse(RecordJson.wellFormed(text));
-        } catch (IllegalArgumentException e) {
-            throw new BadParameterException("q", e.getMessage());
+            Condition words = QueryParser.parse(parameters.single("q", QueryParser.MAX_TEXT));
+            if (!words.equals(Condition.ALL)) {
+                all.add(words);
+            }
+        } catch (QueryException e) {
+            throw new BadParameterException("q", "cannot be understood: " + e.getMessage());
         }
+        String like = parameters.single("like", Values.MAX_LENGTH);
+        if (!like.isEmpty()) {
+            if (!Values.isId(like)) {
+                throw new BadParameterException("like", "must be an article id, 32 lower-case hexadecimal digits");
+            }
+            String of = original.apply(like)
+                    .orElseThrow(() -> new BadParameterException("like", "names an article that is not here"));
+            all.add(new Condition.Like(like, of));
+        }
+        String near = parameters.single("near", Values.MAX_LENGTH);
+        if (!near.isEmpty()) {
+            try {
+                all.add(new Condition.Within(Circle.parse(near)));
+            } catch (IllegalArgumentException e) {
+                throw new BadParameterException("near", e.getMessage());
+            }
+        }
+        return all.size() == 1 ? all.getFirst() : new Condition.AllOf(all);
     }
 
-    private Map<Filter, List<String>> filters() {
-        Map<Filter, List<String>> filters = new EnumMap<>(Filter.class);
-        for (Filter filter : Filter.values()) {
-            List<String> values = parameters.getOrDefault(filter.parameter(), List.of()).stream()
-                    .filter(value -> !value.isBlank())
-                    .map(value -> RecordJson.wellFormed(value.strip()))
-                    .toList();
-            if (values.size() > MAX_VALUES) {
-                throw new BadParameterException(
-                        filter.parameter(), "is given " + values.size() + " times, the limit is " + MAX_VALUES);
+    private static Map<Field, List<String>> filters(Parameters parameters) {
+        Map<Field, List<String>> filters = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            List<String> values = parameters.several(field.written(), MAX_VALUES);
+            for (String value : values) {
+                String fault = Values.fault(field, value);
+                if (!fault.isEmpty()) {
+                    throw new BadParameterException(field.written(), fault);
+                }
             }
-            values.forEach(value -> check(filter, value));
             if (!values.isEmpty()) {
-                filters.put(filter, values);
+                filters.put(field, values);
             }
         }
         return filters;
     }
 
-    private static void check(Filter filter, String value) {
-        if (value.length() > MAX_VALUE) {
-            throw new BadParameterException(
-                    filter.parameter(), "has " + value.length() + " characters, the limit is " + MAX_VALUE);
-        }
-        if (filter == Filter.LANGUAGE && !LANGUAGE.matcher(value).matches()) {
-            throw new BadParameterException("language", "must be a code by ISO 639, such as 'en'");
-        }
-    }
-
-    private TimeSpan span() {
-        Instant from = instant("from", TimeSpan.ALWAYS.from(), Duration.ZERO, Duration.ZERO);
-        Instant until = instant("to", TimeSpan.ALWAYS.until(), Duration.ofDays(1), MILLISECOND);
-        if (until.isBefore(from)) {
-            throw new BadParameterException("to", "is before 'from'");
-        }
-        return new TimeSpan(from, until);
-    }
-
-    /** A day without a time is the whole day, UTC; both ends belong to the span. */
-    private Instant instant(String name, Instant absent, Duration afterDay, Duration afterInstant) {
-        String text = single(name).strip();
-        if (text.isEmpty()) {
-            return absent;
-        }
-        try {
-            Instant instant = text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant().plus(afterInstant)
-                    : LocalDate.parse(text)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                            .plus(afterDay);
-            if (instant.isBefore(TimeSpan.ALWAYS.from()) || instant.isAfter(TimeSpan.ALWAYS.until())) {
-                throw new BadParameterException(name, "must be in the years 0 to 9999");
-            }
-            return instant;
-        } catch (DateTimeParseException _) {
-            throw new BadParameterException(
-                    name, "must be a day such as 2026-05-03 or a time such as 2026-05-03T12:00:00Z");
-        }
-    }
-
-    private Order order(QueryText text) {
-        return switch (single("sort").strip()) {
-            case "" -> text.groups().isEmpty() ? Order.TIME : Order.RELEVANCE;
+    private static Order order(Parameters parameters, Condition condition) {
+        return switch (parameters.choice("sort", List.of("", "relevance", "time", "oldest"))) {
             case "relevance" -> Order.RELEVANCE;
             case "time" -> Order.TIME;
-            default -> throw new BadParameterException("sort", "must be relevance or time");
+            case "oldest" -> Order.OLDEST;
+            default -> condition.equals(Condition.ALL) ? Order.TIME : Order.RELEVANCE;
         };
     }
 
-    private int number(String name, int absent, int least, int most) {
-        String text = single(name).strip();
-        if (text.isEmpty()) {
-            return absent;
+    private static Optional<Bookmark> after(Parameters parameters, String identity, Order order) {
+        String cursor = parameters.single("cursor", Cursor.MAX_LENGTH);
+        if (cursor.isEmpty()) {
+            return Optional.empty();
         }
-        int number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
-        if (number < least || number > most) {
-            throw new BadParameterException(name, "must be a number from " + least + " to " + most);
+        try {
+            Bookmark bookmark = Cursor.read(cursor, identity);
+            if (bookmark instanceof Bookmark.ByRelevance != (order == Order.RELEVANCE)) {
+                throw new IllegalArgumentException("belongs to a search in another order");
+            }
+            return Optional.of(bookmark);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameterException("cursor", e.getMessage());
         }
-        return number;
     }
 
-    private String single(String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw new BadParameterException(name, "is given more than once");
+    private static Set<Field> facets(Parameters parameters) {
+        Set<Field> facets = EnumSet.noneOf(Field.class);
+        for (String name : parameters.single("facets", MAX_LIST).split(",", -1)) {
+            if (!name.isBlank()) {
+                facets.add(Arrays.stream(Field.values())
+                        .filter(field -> field.isFacet() && field.written().equals(name.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> new BadParameterException(
+                                "facets",
+                                "must be some of "
+                                        + Arrays.stream(Field.values())
+                                                .filter(Field::isFacet)
+                                                .map(Field::written)
+                                                .collect(Collectors.joining(",")))));
+            }
         }
-        return values.isEmpty() ? "" : values.getFirst();
+        return facets;
+    }
+
+    private static String identity(Map<String, List<String>> given) {
+        Map<String, List<String>> search = new TreeMap<>(given);
+        search.keySet().removeAll(OF_THE_PAGE);
+        search.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+        search.replaceAll((_, values) -> List.copyOf(new TreeSet<>(values)));
+        return search.toString();
+    }
+
+    /** Of the next page, the parameter {@code cursor}. */
+    public String cursor(Bookmark next) {
+        return Cursor.write(next, identity);
+    }
+
+    /** The same search among the articles of a story. */
+    SearchRequest ofStory(String storyId) {
+        Map<Field, List<String>> filters = new EnumMap<>(Field.class);
+        filters.putAll(query.filters());
+        filters.put(Field.STORY, List.of(storyId));
+        Query narrowed = new Query(
+                query.condition(),
+                filters,
+                query.span(),
+                query.order(),
+                query.folded(),
+                query.size(),
+                query.after(),
+                query.asOf());
+        return new SearchRequest(narrowed, identity, facets, facetSize);
     }
 }

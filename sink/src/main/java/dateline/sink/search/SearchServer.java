@@ -3,66 +3,109 @@ package dateline.sink.search;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.program.ProgramServer;
-import dateline.schemas.ArticleId;
 import dateline.sink.SinkMetrics;
 import dateline.sink.backend.Backend;
 import dateline.sink.backend.BackendUnavailableException;
 import dateline.sink.backend.HitPage;
+import dateline.sink.backend.Index;
 import dateline.sink.backend.IndexStatus;
-import dateline.sink.backend.Query;
+import dateline.sink.query.Values;
+import dateline.sink.trend.TrendBoard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers over HTTP: {@code GET /api/search}, {@code GET /api/articles/{id}}, {@code GET /api/status}. All answers are
- * JSON; an error is {@code {"error": "…"}} with 400 for a request that cannot be understood, 404 for what is not there,
- * 503 while the backend is away and 504 when it takes too long.
+ * Answers over HTTP, as {@code GET /api/openapi.json} describes them. All are JSON but feeds; an error is {@code
+ * {"error": "…"}} with 400 for a request that cannot be understood, 404 for what is not there, 503 while the backend is
+ * away and 504 when it takes too long.
  */
 public final class SearchServer {
 
     private static final Logger log = LoggerFactory.getLogger(SearchServer.class);
 
     private final Backend backend;
+    private final TrendBoard trends;
     private final SinkMetrics metrics;
     private final Supplier<OptionalLong> lag;
+    private final Clock clock;
 
     /** @param lag records not indexed yet, empty if not known */
-    public SearchServer(Backend backend, SinkMetrics metrics, Supplier<OptionalLong> lag) {
+    public SearchServer(Backend backend, TrendBoard trends, SinkMetrics metrics, Supplier<OptionalLong> lag) {
         this.backend = backend;
+        this.trends = trends;
         this.metrics = metrics;
         this.lag = lag;
+        this.clock = Clock.systemUTC();
     }
 
     /** Adds the routes to a server. */
     public void addTo(RoutesConfig routes) {
         routes.before(context -> context.header("X-Content-Type-Options", "nosniff"));
-        routes.get("/api/search", this::search);
-        routes.get("/api/articles/{id}", this::article);
-        routes.get("/api/status", this::status);
+        routes().forEach(routes::get);
         routes.exception(
                 BadParameterException.class, (e, context) -> ProgramServer.error(context, 400, e.getMessage()));
         routes.exception(BackendUnavailableException.class, SearchServer::unavailable);
     }
 
-    private void search(Context context) {
-        Query query = SearchRequest.parse(context.queryParamMap());
+    /** What is answered, by path. */
+    Map<String, Handler> routes() {
+        Map<String, Handler> routes = new TreeMap<>(Map.of(
+                "/api/openapi.json", OpenApi::answer,
+                "/api/search", context -> answer(context, Optional.empty()),
+                "/api/articles/{id}", this::article,
+                "/api/status", this::status));
+        routes.putAll(new StoryRoutes(backend, this::answer).routes());
+        routes.putAll(new LookupRoutes(backend, trends).routes());
+        return routes;
+    }
+
+    /**
+     * Reads the parameters of a search.
+     *
+     * @throws BadParameterException naming the first one that is wrong
+     */
+    public SearchRequest read(Map<String, List<String>> parameters) {
+        return SearchRequest.parse(parameters, clock, this::original);
+    }
+
+    /** The hits of a search, timed. */
+    public HitPage page(SearchRequest request) {
+        return metrics.timeSearch(() -> backend.search(request.query()));
+    }
+
+    /** Answers a search as the parameters say, among all articles or those of a story. */
+    private void answer(Context context, Optional<String> storyId) {
+        SearchRequest asked = read(context.queryParamMap());
+        SearchRequest request = storyId.map(asked::ofStory).orElse(asked);
         long start = System.nanoTime();
-        HitPage page = metrics.timeSearch(() -> backend.search(query));
+        HitPage page = page(request);
+        var facets = backend.facets(request.query(), request.facets(), request.facetSize());
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-        ProgramServer.answer(context, 200, SearchPage.json(query, page, millis));
+        ProgramServer.answer(context, 200, SearchPage.json(request, page, facets, millis));
+    }
+
+    private Optional<String> original(String articleId) {
+        return backend.find(Index.ARTICLES, articleId)
+                .map(document -> document.path("fold").asText(articleId));
     }
 
     private void article(Context context) {
         String id = context.pathParam("id");
-        if (!ArticleId.isWellFormed(id)) {
+        if (!Values.isId(id)) {
             throw new BadParameterException("id", "must be 32 lower-case hexadecimal digits");
         }
-        backend.find(id)
+        backend.find(Index.ARTICLES, id)
                 .ifPresentOrElse(
                         document -> ProgramServer.answer(context, 200, document),
                         () -> ProgramServer.error(context, 404, "There is no article with id " + id));

@@ -3,20 +3,24 @@ package dateline.sink.backend;
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.sink.backend.BulkOutcome.AlreadyThere;
 import dateline.sink.backend.BulkOutcome.Indexed;
+import dateline.sink.query.Field;
+import dateline.sink.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A backend in memory, whose troubles are written beforehand. Finds everything, whatever is asked. */
 public final class MemoryBackend implements Backend {
 
-    private final Map<String, Document> documents = new TreeMap<>();
+    private final Map<Index, Map<String, Document>> indexes = new EnumMap<>(Index.class);
     private final Deque<Function<Document, Optional<BulkOutcome>>> troubles = new ArrayDeque<>();
     private Optional<BackendUnavailableException> away = Optional.empty();
 
@@ -31,7 +35,11 @@ public final class MemoryBackend implements Backend {
     }
 
     public Map<String, Document> documents() {
-        return documents;
+        return documents(Index.ARTICLES);
+    }
+
+    public Map<String, Document> documents(Index index) {
+        return indexes.computeIfAbsent(index, _ -> new TreeMap<>());
     }
 
     @Override
@@ -45,43 +53,80 @@ public final class MemoryBackend implements Backend {
     }
 
     @Override
-    public List<BulkOutcome> write(List<Document> written) {
+    public List<BulkOutcome> write(Index index, List<Document> written) {
         var trouble = troubles.isEmpty()
                 ? (Function<Document, Optional<BulkOutcome>>) _ -> Optional.empty()
                 : troubles.remove();
         return written.stream()
-                .map(document -> trouble.apply(document).orElseGet(() -> take(document)))
+                .map(document -> trouble.apply(document).orElseGet(() -> take(index, document)))
                 .toList();
     }
 
-    private BulkOutcome take(Document document) {
-        Document there = documents.get(document.id());
+    private BulkOutcome take(Index index, Document document) {
+        Document there = documents(index).get(document.id());
         if (there != null && there.version() >= document.version()) {
             return new AlreadyThere();
         }
-        documents.put(document.id(), document);
+        documents(index).put(document.id(), document);
         return new Indexed();
     }
 
     @Override
     public HitPage search(Query query) {
         away.ifPresent(MemoryBackend::raise);
-        List<Hit> hits = documents.values().stream()
-                .map(document -> new Hit(json(document), 1.5, Map.of("body", List.of("a <em>b</em>"))))
+        List<Hit> hits = documents().values().stream()
+                .map(document -> new Hit(json(document), 1.5, Map.of("body", List.of("a <em>b</em>")), List.of(), 0))
                 .toList();
-        return new HitPage(hits.size(), true, hits);
+        return new HitPage(hits.size(), true, hits.size(), hits, Optional.empty());
     }
 
     @Override
-    public Optional<JsonNode> find(String articleId) {
+    public Map<Field, List<FacetValue>> facets(Query query, Set<Field> fields, int size) {
         away.ifPresent(MemoryBackend::raise);
-        return Optional.ofNullable(documents.get(articleId)).map(MemoryBackend::json);
+        Map<Field, List<FacetValue>> facets = new EnumMap<>(Field.class);
+        fields.forEach(field -> facets.put(field, List.of(new FacetValue("a value", 1))));
+        return facets;
+    }
+
+    @Override
+    public List<QuoteHit> quotes(QuoteQuery query) {
+        away.ifPresent(MemoryBackend::raise);
+        return documents().values().stream()
+                .map(document -> new QuoteHit(json(document).path("quotes").path(0), json(document)))
+                .toList();
+    }
+
+    @Override
+    public List<Suggestion> suggest(String start, int size) {
+        away.ifPresent(MemoryBackend::raise);
+        return List.of(new Suggestion(Field.PERSON, start, 1));
+    }
+
+    @Override
+    public List<JsonNode> stories(StoryQuery query) {
+        away.ifPresent(MemoryBackend::raise);
+        return documents(Index.STORIES).values().stream()
+                .map(MemoryBackend::json)
+                .toList();
+    }
+
+    @Override
+    public Optional<StandingStory> story(String storyId) {
+        return find(Index.STORIES, storyId)
+                .map(story ->
+                        new StandingStory(story, List.of(story.path("storyId").asText(), storyId)));
+    }
+
+    @Override
+    public Optional<JsonNode> find(Index index, String id) {
+        away.ifPresent(MemoryBackend::raise);
+        return Optional.ofNullable(documents(index).get(id)).map(MemoryBackend::json);
     }
 
     @Override
     public IndexStatus status() {
         away.ifPresent(MemoryBackend::raise);
-        return new IndexStatus(documents.size(), "articles", "memory-v1");
+        return new IndexStatus(documents().size(), "articles", "memory-v1");
     }
 
     private static void raise(BackendUnavailableException e) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.schemas.ArticleId;
+import dateline.schemas.DuplicateKind;
 import dateline.schemas.DuplicateVerdict;
 import dateline.schemas.EnrichedArticle;
 import dateline.schemas.EntityKind;
@@ -20,6 +21,7 @@ import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.Sentence;
 import dateline.schemas.StoryTag;
 import dateline.schemas.Tags;
+import dateline.schemas.TimeExpression;
 import dateline.schemas.Tokens;
 import dateline.sink.backend.Backend;
 import dateline.sink.backend.Document;
@@ -69,8 +71,72 @@ class ArticleDocumentTest {
 
     @Test
     void findsASubjectUnderThoseAboveIt() {
-        assertThat(ArticleDocument.json(enriched("a1").build()).path("subjects").toString())
-                .isEqualTo("[\"medtop:04000000\",\"medtop:20000430\",\"bridges\"]");
+        ObjectNode json = ArticleDocument.json(enriched("a1").build());
+
+        assertThat(json.path("subjectCodes").toString()).isEqualTo("[\"medtop:04000000\",\"medtop:20000430\"]");
+        assertThat(json.path("subjects").toString()).isEqualTo("[\"bridges\"]");
+    }
+
+    @Test
+    void aCopyIsFoldedUnderItsOriginalAndAnythingElseUnderItself() {
+        String original = ArticleId.ofUrl("https://example.org/a0");
+        var verdict = DuplicateVerdict.newBuilder().setKind(DuplicateKind.SYNDICATED);
+
+        ObjectNode alone = ArticleDocument.json(enriched("a1").build());
+        ObjectNode copy = ArticleDocument.json(enriched("a1")
+                .setDuplicate(verdict.setOriginal(original).build())
+                .build());
+        ObjectNode odd = ArticleDocument.json(enriched("a1")
+                .setDuplicate(verdict.setOriginal("no id").build())
+                .build());
+
+        assertThat(alone.path("fold").asText()).isEqualTo(ID);
+        assertThat(alone.path("copy").asBoolean()).isFalse();
+        assertThat(copy.path("fold").asText()).isEqualTo(original);
+        assertThat(copy.path("copy").asBoolean()).isTrue();
+        assertThat(copy.path("duplicate").path("kind").asText()).isEqualTo("SYNDICATED");
+        assertThat(odd.path("fold").asText()).isEqualTo(ID);
+    }
+
+    @Test
+    void putsEachQuoteBesideItsSpeaker() {
+        ObjectNode json = ArticleDocument.json(enriched("a1").build());
+
+        assertThat(json.path("quotes").toString())
+                .isEqualTo("[{\"kind\":\"DIRECT\",\"text\":\"It holds\",\"start\":0,\"end\":8,"
+                        + "\"speaker\":\"Ana Ferreira\",\"score\":0.9}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            2019             | 2019-01-01T00:00:00Z | 2020-01-01T00:00:00Z
+            2019-02          | 2019-02-01T00:00:00Z | 2019-03-01T00:00:00Z
+            2019-W05         | 2019-01-28T00:00:00Z | 2019-02-04T00:00:00Z
+            2019-01-29       | 2019-01-29T00:00:00Z | 2019-01-30T00:00:00Z
+            2019-01-29T14:30 | 2019-01-29T14:30:00Z | 2019-01-29T14:31:00Z
+            2018/2019-02     | 2018-01-01T00:00:00Z | 2019-03-01T00:00:00Z
+            2019/2018        | -                    | -
+            soon             | -                    | -
+            2019-13          | -                    | -
+            +999999999       | -                    | -
+            """)
+    void writesATimeOfTheTextAsAStretchOrLeavesItOut(String value, String from, String until) {
+        Tags tagged = Tags.newBuilder(tags())
+                .setDates(List.of(TimeExpression.newBuilder()
+                        .setText("then")
+                        .setStart(0)
+                        .setEnd(4)
+                        .setValue(value)
+                        .setScore(1f)
+                        .setMaker("test/1")
+                        .build()))
+                .build();
+
+        JsonNode dates =
+                ArticleDocument.json(enriched("a1").setTags(tagged).build()).path("mentionedDates");
+
+        assertThat(dates.toString())
+                .isEqualTo(from == null ? "[]" : "[{\"gte\":\"" + from + "\",\"lt\":\"" + until + "\"}]");
     }
 
     @Test
@@ -145,7 +211,7 @@ class ArticleDocumentTest {
                         .build())
                 .build();
 
-        try (var mapping = Backend.class.getResourceAsStream("articles-v2.json")) {
+        try (var mapping = Backend.class.getResourceAsStream("articles-v3.json")) {
             JsonNode properties =
                     new ObjectMapper().readTree(mapping).path("mappings").path("properties");
             assertThat(ArticleDocument.json(full).fieldNames())

@@ -61,6 +61,8 @@ class IndexLoopTest {
         }
     };
 
+    private final List<String> told = new ArrayList<>();
+
     private int registryFailures;
     private IndexLoop loop;
 
@@ -80,11 +82,19 @@ class IndexLoopTest {
                 return schemas.byId(id);
             }
         };
-        var writer = new BatchWriter(
-                Topics.ENRICHED_ARTICLES.valueSerde(registry).deserializer(), backend, new SinkMetrics(meters));
+        var writer = new BatchWriter<>(
+                Intake.ARTICLES,
+                Topics.ENRICHED_ARTICLES.valueSerde(registry).deserializer(),
+                backend,
+                new SinkMetrics(meters),
+                documents -> documents.forEach(document -> told.add(document.id())));
         var settlement = new Settlement(consumer, this::producer);
         loop = new IndexLoop(
-                consumer, writer, settlement, new Backoff(Duration.ofMillis(2), Duration.ofMillis(10), new Random(1)));
+                consumer,
+                FIRST.topic(),
+                writer,
+                settlement,
+                new Backoff(Duration.ofMillis(2), Duration.ofMillis(10), new Random(1)));
         consumer.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
         consumer.updateEndOffsets(Map.of(FIRST, 0L, SECOND, 0L));
         consumer.schedulePollTask(() -> consumer.rebalance(List.of(FIRST, SECOND)));
@@ -110,6 +120,7 @@ class IndexLoopTest {
         assertThat(committed.get(FIRST)).isEqualTo(2);
         assertThat(committed.get(SECOND)).isEqualTo(1);
         assertThat(count("indexed")).isEqualTo(3);
+        assertThat(told).containsExactlyInAnyOrder(id("a1"), id("a2"), id("a3"));
         assertThat(loop.waitsFor()).isEmpty();
         assertThat(consumer.closed()).isTrue();
     }
@@ -126,6 +137,7 @@ class IndexLoopTest {
 
         assertThat(count("indexed")).isEqualTo(1);
         assertThat(count("already_there")).isEqualTo(1);
+        assertThat(told).as("a repeat is told too").containsExactly(id("a1"), id("a1"));
     }
 
     @Test
@@ -190,6 +202,7 @@ class IndexLoopTest {
         runToEnd();
 
         assertThat(backend.documents()).containsOnlyKeys(id("a1"), id("a2"));
+        assertThat(told).containsExactly(id("a1"), id("a2"));
         assertThat(committed.get(FIRST)).isEqualTo(2);
         assertThat(count("retried")).isEqualTo(1);
         assertThat(count("indexed")).isEqualTo(2);

@@ -1,17 +1,25 @@
 package dateline.sink.search;
 
+import static dateline.testing.Articles.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dateline.sink.backend.Filter;
-import dateline.sink.backend.Query;
-import dateline.sink.backend.Query.Order;
-import dateline.sink.backend.QueryText;
-import dateline.sink.backend.TimeSpan;
+import dateline.sink.query.Bookmark;
+import dateline.sink.query.Circle;
+import dateline.sink.query.Condition;
+import dateline.sink.query.Field;
+import dateline.sink.query.Query;
+import dateline.sink.query.Query.Order;
+import dateline.sink.query.TimeSpan;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,41 +27,81 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchRequestTest {
 
+    private static final String ID = "0123456789abcdef0123456789abcdef";
+    private static final String ORIGINAL = "f".repeat(32);
+
     @Test
-    void nothingAskedIsTheNewestFirst() {
-        assertThat(SearchRequest.parse(Map.of()))
-                .isEqualTo(new Query(QueryText.parse(""), Map.of(), TimeSpan.ALWAYS, Order.TIME, 1, 10));
+    void nothingAskedIsTheNewestFirstWithCopiesFolded() {
+        assertThat(query(Map.of())).isEqualTo(Query.newest(new Condition.AllOf(List.of()), 10, NOON));
     }
 
     @Test
     void readsEveryParameter() {
-        Query query = SearchRequest.parse(Map.ofEntries(
-                Map.entry("q", List.of("ferry")),
-                Map.entry("language", List.of("en")),
-                Map.entry("publisher", List.of("Example Courier", "Other")),
-                Map.entry("person", List.of(" Ana ")),
-                Map.entry("organisation", List.of("Port Authority")),
-                Map.entry("place", List.of("São Tomé")),
-                Map.entry("country", List.of("ST")),
-                Map.entry("subject", List.of("medtop:04000000")),
-                Map.entry("speaker", List.of("Ana Ferreira")),
-                Map.entry("agency", List.of("Reuters")),
-                Map.entry("section", List.of("World")),
-                Map.entry("from", List.of("2026-05-03")),
-                Map.entry("to", List.of("2026-05-04")),
-                Map.entry("sort", List.of("time")),
-                Map.entry("page", List.of("2")),
-                Map.entry("size", List.of("20"))));
+        Map<String, List<String>> given = new HashMap<>(Map.of(
+                "q", List.of("ferry"),
+                "from", List.of("2026-05-03"),
+                "to", List.of("2026-05-04"),
+                "sort", List.of("oldest"),
+                "size", List.of("20"),
+                "copies", List.of("shown"),
+                "like", List.of(ID),
+                "near", List.of("10.5,-66.9,100km"),
+                "facets", List.of("publisher, person"),
+                "facetSize", List.of("5")));
+        for (Field field : Field.values()) {
+            given.put(
+                    field.written(),
+                    List.of(
+                            switch (field) {
+                                case LANGUAGE -> "en";
+                                case COUNTRY -> "st";
+                                case KIND -> "Syndicated";
+                                default -> field.kind() == Field.Kind.ID ? ID : " São Tomé ";
+                            }));
+        }
 
-        assertThat(query.filters())
-                .containsOnlyKeys(Filter.values())
-                .containsEntry(Filter.PUBLISHER, List.of("Example Courier", "Other"))
-                .containsEntry(Filter.PERSON, List.of("Ana"));
-        assertThat(query.span())
+        SearchRequest request = parse(given);
+
+        assertThat(request.query().filters())
+                .containsOnlyKeys(Field.values())
+                .containsEntry(Field.PERSON, List.of("São Tomé"));
+        assertThat(request.query().span())
                 .isEqualTo(new TimeSpan(Instant.parse("2026-05-03T00:00:00Z"), Instant.parse("2026-05-05T00:00:00Z")));
-        assertThat(query.order()).isEqualTo(Order.TIME);
-        assertThat(query.page()).isEqualTo(2);
-        assertThat(query.size()).isEqualTo(20);
+        assertThat(request.query().order()).isEqualTo(Order.OLDEST);
+        assertThat(request.query().folded()).isFalse();
+        assertThat(request.query().size()).isEqualTo(20);
+        assertThat(request.query().condition().toString())
+                .contains("ferry")
+                .contains(new Condition.Like(ID, ORIGINAL).toString())
+                .contains(new Circle(10.5, -66.9, 100).toString());
+        assertThat(request.facets()).containsExactly(Field.PUBLISHER, Field.PERSON);
+        assertThat(request.facetSize()).isEqualTo(5);
+        assertThat(given.keySet()).as("with cursor, all there are").hasSize(SearchRequest.KNOWN.size() - 1);
+    }
+
+    @Test
+    void aCursorLeadsOnInTheSameSearchAndInNoOther() {
+        SearchRequest first = parse(Map.of("q", List.of("ferry"), "person", List.of("A", "B"), "size", List.of("5")));
+        var read = new Bookmark.ByRelevance(NOON.minusSeconds(60), Set.of(1L, Bookmark.mark(ORIGINAL)));
+        String cursor = Cursor.write(read, first.identity());
+
+        Query next = query(Map.of(
+                "q", List.of("ferry"), "person", List.of("B", "A"), "cursor", List.of(cursor), "size", List.of("7")));
+
+        assertThat(next.after()).contains(read);
+        assertThat(next.asOf()).as("relevance stays as it was").isEqualTo(NOON.minusSeconds(60));
+        assertBad("cursor", Map.of("q", List.of("ferry"), "cursor", List.of(cursor)));
+        assertBad(
+                "cursor",
+                Map.of(
+                        "q",
+                        List.of("ferry"),
+                        "person",
+                        List.of("A", "B"),
+                        "sort",
+                        List.of("time"),
+                        "cursor",
+                        List.of(cursor)));
     }
 
     @Test
@@ -73,25 +121,23 @@ class SearchRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q", "language", "publisher", "from", "to", "sort", "page", "size"})
+    @ValueSource(strings = {"q", "language", "publisher", "from", "to", "sort", "cursor", "size", "near", "like"})
     void anEmptyValueIsAsGoodAsNone(String name) {
-        assertThat(parse(name, "")).isEqualTo(SearchRequest.parse(Map.of()));
-        assertThat(parse(name, "  ")).isEqualTo(SearchRequest.parse(Map.of()));
+        assertThat(parse(name, "")).isEqualTo(query(Map.of()));
+        assertThat(parse(name, "  ")).isEqualTo(query(Map.of()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            page     | 0
-            page     | -1
-            page     | 1001
-            page     | 99999999999999999999
-            page     | one
-            page     | ١
+            page     | 1
             size     | 0
             size     | 101
             size     | 1.5
+            size     | ١
+            size     | 99999999999999999999
             sort     | random
             sort     | TIME
+            copies   | none
             from     | yesterday
             from     | 2026-02-30
             from     | 2026-05-03T25:00:00Z
@@ -102,6 +148,18 @@ class SearchRequestTest {
             language | english
             language | e
             language | e*
+            country  | Venezuela
+            kind     | copied
+            story    | 12
+            like     | 12
+            like     | 00000000000000000000000000000000
+            near     | here
+            near     | 91,0,1
+            near     | 0,0,99999
+            facets   | id
+            facets   | publisher,tags
+            cursor   | x
+            cursor   | !!!
             publiser | Example Courier
             query    | ferry
             """)
@@ -111,29 +169,41 @@ class SearchRequestTest {
 
     @Test
     void refusesTooMuchOfEverything() {
-        assertBad("q", Map.of("q", List.of("x".repeat(1_001))));
+        assertBad("q", Map.of("q", List.of("x".repeat(2_001))));
         assertBad("q", Map.of("q", List.of("x ".repeat(65))));
         assertBad("person", Map.of("person", List.of("x".repeat(301))));
         assertBad("person", Map.of("person", Collections.nCopies(21, "x")));
         assertBad("q", Map.of("q", List.of("a", "b")));
-        assertBad("page", Map.of("page", List.of("101"), "size", List.of("100")));
+        assertBad("cursor", Map.of("cursor", List.of("A".repeat(5_000))));
         assertBad("to", Map.of("from", List.of("2026-05-04"), "to", List.of("2026-05-02")));
         assertBad("x".repeat(40) + "…", Map.of("x".repeat(10_000), List.of("")));
     }
 
     @Test
     void oddTextIsReadAsText() {
-        assertThat(parse("q", "\ud800").text().groups()).isNotEmpty();
-        assertThat(parse("person", "\udc00<b>\u0000").filters().get(Filter.PERSON))
-                .containsExactly("?<b>\u0000");
+        assertThat(parse("q", "a\ud800").condition()).isNotEqualTo(Condition.ALL);
+        assertThat(parse("person", "\udc00<b>\u202e").filters().get(Field.PERSON))
+                .containsExactly("?<b>\u202e");
+        assertBad("person", Map.of("person", List.of("a\u0000")));
     }
 
     private static Query parse(String name, String value) {
-        return SearchRequest.parse(Map.of(name, List.of(value)));
+        return query(Map.of(name, List.of(value)));
+    }
+
+    private static Query query(Map<String, List<String>> parameters) {
+        return parse(parameters).query();
+    }
+
+    private static SearchRequest parse(Map<String, List<String>> parameters) {
+        return SearchRequest.parse(
+                parameters,
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                id -> id.equals(ID) ? Optional.of(ORIGINAL) : Optional.empty());
     }
 
     private static void assertBad(String name, Map<String, List<String>> parameters) {
-        assertThatThrownBy(() -> SearchRequest.parse(parameters))
+        assertThatThrownBy(() -> parse(parameters))
                 .isInstanceOf(BadParameterException.class)
                 .hasMessageStartingWith("Parameter '" + name + "'");
     }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description = {
             "Finds articles.",
-            "Words must all occur; \"quoted words\" together; -word must not; OR between two means either."
+            "Words must all occur; \"quoted words\" together; -word must not; OR between two means either.",
+            "field:value, e.g. place:Caracas, headline:oil, published:[2026-05-01 TO 2026-05-03], tone:<-0.2."
         })
 public final class SearchCommand implements Callable<Integer> {
 
@@ -76,11 +77,27 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", defaultValue = "", description = "Before, e.g. 2026-05-04.")
     private String to;
 
-    @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "", description = "relevance or time.")
+    @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "", description = "relevance, time or oldest.")
     private String sort;
 
-    @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "Which page, from 1.")
-    private int page;
+    @Option(names = "--story", paramLabel = "STORY-ID", defaultValue = "", description = "Articles of a story.")
+    private String story;
+
+    @Option(names = "--near", paramLabel = "LAT,LON,KM", defaultValue = "", description = "A place in it lies there.")
+    private String near;
+
+    @Option(names = "--like", paramLabel = "ARTICLE-ID", defaultValue = "", description = "What resembles an article.")
+    private String like;
+
+    @Option(names = "--copies", description = "Copies too, each a hit of its own.")
+    private boolean copies;
+
+    @Option(
+            names = "--cursor",
+            paramLabel = "CURSOR",
+            defaultValue = "",
+            description = "Where to go on: what the page before printed at its end.")
+    private String cursor;
 
     @Option(names = "--size", paramLabel = "N", defaultValue = "10", description = "Hits on a page, 1 to 100.")
     private int size;
@@ -116,7 +133,11 @@ public final class SearchCommand implements Callable<Integer> {
         parameters.put("from", from);
         parameters.put("to", to);
         parameters.put("sort", sort);
-        parameters.put("page", Integer.toString(page));
+        parameters.put("story", story);
+        parameters.put("near", near);
+        parameters.put("like", like);
+        parameters.put("copies", copies ? "shown" : "");
+        parameters.put("cursor", cursor);
         parameters.put("size", Integer.toString(size));
         return parameters;
     }
@@ -139,9 +160,17 @@ public final class SearchCommand implements Callable<Integer> {
                             + Terminal.safe(hit.path("publisher").asText("–")) + "  "
                             + hit.path("publishedAt").asText("no date") + "  "
                             + hit.path("language").asText("--")));
+            long folded = hit.path("copyCount").asLong();
+            if (folded > 0) {
+                out.println("  " + style.faint("and " + folded + (folded == 1 ? " copy" : " copies") + " (--copies)"));
+            }
             for (JsonNode fragment : hit.path("highlights").path("body")) {
                 out.println("  … " + style.highlight(Terminal.cut(fragment.asText(), MAX_FRAGMENT)));
             }
+        }
+        if (answer.path("next").isTextual()) {
+            out.println();
+            out.println(style.faint("More: --cursor " + answer.path("next").asText()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dateline.sink.backend;
+package dateline.sink.query;
 
 import java.time.Instant;
 

@@ -1,0 +1,201 @@
+package dateline.sink.backend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.sink.query.Bookmark;
+import dateline.sink.query.Query;
+import dateline.sink.query.Query.Order;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One page of one search.
+ *
+ * <p>Which copy stands for its fold does not depend on the order of hits: it is the original, or else the earliest. So a
+ * copy that arrives while somebody reads on moves nothing. OpenSearch folds hits by itself, but then pages only by
+ * number, and those move.
+ */
+final class ArticleSearch {
+
+    /** Copies that a page may be looked for among; with more in a row the page is shorter. */
+    private static final int MOST_LOOKED_AT = 10_000;
+
+    /** Looked at in one request. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private record Ranked(String id, String fold, double score, Instant time) {}
+
+    private final Query query;
+    private final SearchBody body;
+    private final Function<ObjectNode, JsonNode> send;
+    private final Set<Long> read;
+    private final List<Hit> hits = new ArrayList<>();
+    private final Map<String, Hit> heads = new HashMap<>();
+    private final Set<String> decided = new HashSet<>();
+    private JsonNode first;
+
+    /** @param send asks for articles and returns the answer */
+    ArticleSearch(Query query, SearchBody body, Function<ObjectNode, JsonNode> send) {
+        this.query = query;
+        this.body = body;
+        this.send = send;
+        this.read = query.after().orElse(null) instanceof Bookmark.ByRelevance before ? before.read() : Set.of();
+    }
+
+    HitPage page() {
+        int window = Math.min(MOST_AT_ONCE, read.size() + 2 * query.size() + 2);
+        Optional<Bookmark.ByTime> last =
+                query.after().filter(Bookmark.ByTime.class::isInstance).map(Bookmark.ByTime.class::cast);
+        int lookedAt = 0;
+        List<Ranked> ranked = ranked(last, lookedAt, window);
+        while (!ranked.isEmpty() && hits.size() <= query.size()) {
+            take(ranked);
+            lookedAt += ranked.size();
+            if (ranked.size() < window || lookedAt + window > MOST_LOOKED_AT) {
+                break;
+            }
+            if (query.order() != Order.RELEVANCE) {
+                last = Optional.of(bookmark(ranked.getLast()));
+            }
+            ranked = hits.size() > query.size() ? List.of() : ranked(last, lookedAt, window);
+        }
+        return result();
+    }
+
+    private List<Ranked> ranked(Optional<Bookmark.ByTime> last, int lookedAt, int window) {
+        JsonNode answer = send.apply(
+                last.map(at -> body.rankingAfter(at, window)).orElseGet(() -> body.ranking(lookedAt, window)));
+        first = first == null ? answer : first;
+        List<Ranked> ranked = new ArrayList<>();
+        int timeAt = query.order() == Order.RELEVANCE ? 1 : 0;
+        answer.path("hits")
+                .path("hits")
+                .forEach(hit -> ranked.add(new Ranked(
+                        hit.path("_id").asText(),
+                        hit.path("fields")
+                                .path("fold")
+                                .path(0)
+                                .asText(hit.path("_id").asText()),
+                        query.order() == Order.RELEVANCE ? hit.path("_score").asDouble(0) : 0,
+                        Instant.ofEpochMilli(hit.path("sort").path(timeAt).asLong()))));
+        return ranked;
+    }
+
+    /** Goes through them in order, asking what stands for each fold when it is met, for a page's worth at a time. */
+    private void take(List<Ranked> ranked) {
+        for (int i = 0; i < ranked.size() && hits.size() <= query.size(); i++) {
+            Ranked one = ranked.get(i);
+            if (!decided.contains(key(one))) {
+                decide(ranked.subList(i, ranked.size()));
+            }
+            Hit head = heads.get(one.id());
+            if (head != null && !read.contains(Bookmark.mark(one.id()))) {
+                hits.add(new Hit(head.article(), one.score(), head.highlights(), head.copies(), head.copyCount()));
+            }
+        }
+    }
+
+    private String key(Ranked one) {
+        return query.folded() ? one.fold() : one.id();
+    }
+
+    private void decide(List<Ranked> ranked) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Ranked one : ranked) {
+            if (keys.size() <= query.size() && !decided.contains(key(one)) && !read.contains(Bookmark.mark(one.id()))) {
+                keys.add(key(one));
+            }
+        }
+        keys.add(key(ranked.getFirst()));
+        decided.addAll(keys);
+        JsonNode answer = send.apply(query.folded() ? body.heads(keys) : body.articles(keys));
+        Map<String, JsonNode> copies = copies(answer.path("aggregations").path(SearchBody.COPIES));
+        answer.path("hits").path("hits").forEach(hit -> {
+            String id = hit.path("_id").asText();
+            heads.put(id, hit(hit, copies.getOrDefault(id, MissingNode.getInstance())));
+        });
+    }
+
+    /** By the id of the head what else is in its fold. */
+    private Map<String, JsonNode> copies(JsonNode folds) {
+        List<String> several = new ArrayList<>();
+        folds.path("buckets").forEach(bucket -> several.add(bucket.path("key").asText()));
+        Map<String, JsonNode> copies = new HashMap<>();
+        if (!several.isEmpty()) {
+            send.apply(body.copies(several))
+                    .path("hits")
+                    .path("hits")
+                    .forEach(hit -> copies.put(
+                            hit.path("_id").asText(),
+                            hit.path("inner_hits").path(SearchBody.COPIES).path("hits")));
+        }
+        return copies;
+    }
+
+    private static Hit hit(JsonNode hit, JsonNode fold) {
+        Map<String, List<String>> highlights = new LinkedHashMap<>();
+        hit.path("highlight").properties().forEach(field -> {
+            List<String> pieces = new ArrayList<>();
+            field.getValue().forEach(piece -> pieces.add(piece.asText()));
+            highlights.put(field.getKey().replace(SearchBody.MARKED, ""), pieces);
+        });
+        List<JsonNode> copies = new ArrayList<>();
+        fold.path("hits").forEach(copy -> {
+            if (!copy.path("_id").equals(hit.path("_id")) && copies.size() < Hit.MOST_COPIES) {
+                copies.add(copy.path("_source"));
+            }
+        });
+        long count = Math.max(0, fold.path("total").path("value").asLong(1) - 1);
+        return new Hit(hit.path("_source"), 0, highlights, copies, count);
+    }
+
+    private HitPage result() {
+        boolean more = hits.size() > query.size();
+        List<Hit> page = more ? List.copyOf(hits.subList(0, query.size())) : List.copyOf(hits);
+        JsonNode total = first.path("hits").path("total");
+        long count = total.path("value").asLong();
+        long originals = query.folded()
+                ? Math.min(
+                        count,
+                        first.path("aggregations")
+                                .path(SearchBody.ORIGINALS)
+                                .path("value")
+                                .asLong())
+                : count;
+        return new HitPage(
+                count,
+                total.path("relation").asText().equals("eq"),
+                originals,
+                page,
+                more ? next(page) : Optional.empty());
+    }
+
+    private Optional<Bookmark> next(List<Hit> page) {
+        if (query.order() != Order.RELEVANCE) {
+            JsonNode last = page.getLast().article();
+            return Optional.of(new Bookmark.ByTime(
+                    Instant.parse(last.path("sortTime").asText()),
+                    last.path("articleId").asText()));
+        }
+        Set<Long> now = new HashSet<>(read);
+        page.forEach(
+                hit -> now.add(Bookmark.mark(hit.article().path("articleId").asText())));
+        return now.size() + query.size() > Query.MAX_RANKED
+                ? Optional.empty()
+                : Optional.of(new Bookmark.ByRelevance(query.asOf(), now));
+    }
+
+    private static Bookmark.ByTime bookmark(Ranked ranked) {
+        return new Bookmark.ByTime(ranked.time(), ranked.id());
+    }
+}
