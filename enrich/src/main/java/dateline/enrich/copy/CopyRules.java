@@ -13,6 +13,10 @@ import dateline.enrich.copy.Shingles.Overlap;
  * @param fewestFacts shared ones, below which facts say nothing
  * @param fewestNames shared names, below which facts say nothing: numbers alone meet by chance
  * @param order share of the shared facts in the same order that a rewritten text must have
+ * @param throughout share of the shingles of each text that the other has, from which {@code factsThroughout} are enough:
+ *     a text with every third word exchanged keeps so many from end to end, where two reports with the same paragraph of
+ *     background do not
+ * @param factsThroughout share of the facts, by weight, that both texts must then have of each other
  */
 public record CopyRules(
         double copied,
@@ -22,13 +26,15 @@ public record CopyRules(
         double factsWithWords,
         int fewestFacts,
         int fewestNames,
-        double order) {
+        double order,
+        double throughout,
+        double factsThroughout) {
 
     /**
-     * The shares of facts and their order by cross-validation, {@code lab score duplicates --tune}; the rest set by hand
+     * The shares of facts, their order and the last two by cross-validation, {@code lab score duplicates --tune}; the rest set by hand
      * on the same half of the texts. The other half is what is scored.
      */
-    public static final CopyRules USUAL = new CopyRules(0.5, 0.15, 8, 0.6, 0.5, 8, 3, 0.6);
+    public static final CopyRules USUAL = new CopyRules(0.5, 0.15, 8, 0.6, 0.5, 8, 3, 0.6, 0.3, 0.3);
 
     /** Share of the shorter text that is in the longer one when it is a cut of it, but for what an editor touches. */
     private static final double PART = 0.8;
@@ -47,6 +53,11 @@ public record CopyRules(
         }
         if (overlap.shared() >= fewestShingles && overlap.containment() >= copied) {
             return wording(overlap);
+        }
+        if (overlap.shared() >= fewestShingles
+                && Math.min(overlap.ofNewer(), overlap.ofOlder()) >= throughout
+                && facts.least() >= factsThroughout) {
+            return CopyKind.REWRITTEN;
         }
         boolean someWords = overlap.shared() >= fewestShingles && overlap.containment() >= reworded;
         double enough = someWords ? factsWithWords : this.facts;

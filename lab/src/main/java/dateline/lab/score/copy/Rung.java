@@ -115,7 +115,7 @@ enum Rung {
     /** Whether it tells the text in other words. */
     boolean isRewritten() {
         return switch (this) {
-            case SENTENCES, SMALL_WORDS_60, SENTENCES_AND_WORDS -> true;
+            case WORDS_30, SENTENCES, SMALL_WORDS_60, SENTENCES_AND_WORDS -> true;
             default -> false;
         };
     }

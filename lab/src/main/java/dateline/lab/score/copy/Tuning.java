@@ -53,19 +53,18 @@ final class Tuning {
     }
 
     Report report() {
-        double[] shares = {0.5, 0.55, 0.6, 0.65, 0.7};
-        for (double facts : shares) {
-            for (double factsWithWords : new double[] {0.4, 0.5, 0.6}) {
-                for (double order : new double[] {0.5, 0.6, 0.7}) {
-                    if (factsWithWords <= facts) {
-                        trials.add(trial(rules(facts, factsWithWords, order)));
-                    }
-                }
-            }
-        }
+        addTrials();
         var report = new Report("Near duplicates: rules for rewritten texts by cross-validation");
         Report.Table folds = report.table(
-                "Folds", "fold", "facts", "facts with words", "order", "precision", "recall of rewritten copies");
+                "Folds",
+                "fold",
+                "facts",
+                "facts with words",
+                "order",
+                "throughout",
+                "facts throughout",
+                "precision",
+                "recall of rewritten copies");
         for (int fold = 0; fold < FOLDS; fold++) {
             Trial best = best(fold);
             row(folds, "" + (fold + 1), best.rules(), best.fold(fold, true));
@@ -76,8 +75,15 @@ final class Tuning {
                 "facts",
                 "facts with words",
                 "order",
+                "throughout",
+                "facts throughout",
                 "precision",
                 "recall of rewritten copies");
+        trials.stream()
+                .filter(trial -> trial.rules().facts() == CopyRules.USUAL.facts()
+                        && trial.rules().factsWithWords() == CopyRules.USUAL.factsWithWords()
+                        && trial.rules().order() == CopyRules.USUAL.order())
+                .forEach(trial -> row(chosen, "tried", trial.rules(), trial.fold(FOLDS, false)));
         Trial best = best(FOLDS);
         row(chosen, "chosen", best.rules(), best.fold(FOLDS, false));
         row(chosen, "in use", CopyRules.USUAL, trial(CopyRules.USUAL).fold(FOLDS, false));
@@ -89,7 +95,29 @@ final class Tuning {
         return report;
     }
 
-    private static CopyRules rules(double facts, double factsWithWords, double order) {
+    /** Facts and their order with the rest as it is, then the rules for texts alike from end to end, likewise. */
+    private void addTrials() {
+        CopyRules usual = CopyRules.USUAL;
+        for (double facts : new double[] {0.5, 0.55, 0.6, 0.65, 0.7}) {
+            for (double factsWithWords : new double[] {0.4, 0.5, 0.6}) {
+                for (double order : new double[] {0.5, 0.6, 0.7}) {
+                    if (factsWithWords <= facts) {
+                        trials.add(trial(
+                                rules(facts, factsWithWords, order, usual.throughout(), usual.factsThroughout())));
+                    }
+                }
+            }
+        }
+        for (double throughout : new double[] {0.2, 0.23, 0.26, 0.3, 2}) {
+            for (double factsThroughout : new double[] {0.1, 0.2, 0.3, 0.4}) {
+                trials.add(trial(
+                        rules(usual.facts(), usual.factsWithWords(), usual.order(), throughout, factsThroughout)));
+            }
+        }
+    }
+
+    private static CopyRules rules(
+            double facts, double factsWithWords, double order, double throughout, double factsThroughout) {
         CopyRules usual = CopyRules.USUAL;
         return new CopyRules(
                 usual.copied(),
@@ -99,7 +127,9 @@ final class Tuning {
                 factsWithWords,
                 usual.fewestFacts(),
                 usual.fewestNames(),
-                order);
+                order,
+                throughout,
+                factsThroughout);
     }
 
     private Trial trial(CopyRules rules) {
@@ -131,6 +161,14 @@ final class Tuning {
     }
 
     private static void row(Report.Table table, String name, CopyRules rules, Mixture scored) {
-        table.row(name, rules.facts(), rules.factsWithWords(), rules.order(), scored.precision(), scored.recall());
+        table.row(
+                name,
+                rules.facts(),
+                rules.factsWithWords(),
+                rules.order(),
+                rules.throughout(),
+                rules.factsThroughout(),
+                scored.precision(),
+                scored.recall());
     }
 }
