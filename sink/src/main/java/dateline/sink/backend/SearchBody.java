@@ -81,6 +81,15 @@ final class SearchBody {
         return body;
     }
 
+    /** The ids alone of what stands for each fold. */
+    ObjectNode standing(Collection<String> folds) {
+        ObjectNode body = ofFolds(folds);
+        body.put("_source", false);
+        earliest(body.putArray("sort"));
+        body.putObject("collapse").put("field", "fold");
+        return body;
+    }
+
     /** One hit a fold, and which folds have more. */
     ObjectNode heads(Collection<String> folds) {
         ObjectNode body = ofFolds(folds);
