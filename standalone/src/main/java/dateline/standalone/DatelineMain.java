@@ -5,6 +5,7 @@ import dateline.program.NamedVersion;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
 import dateline.standalone.command.ExplainCommand;
+import dateline.standalone.command.ReindexCommand;
 import dateline.standalone.command.SearchCommand;
 import dateline.standalone.command.ShowCommand;
 import dateline.standalone.command.StatusCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             PublishCommand.class,
             TailCommand.class,
             SearchCommand.class,
+            ReindexCommand.class,
             ShowCommand.class,
             StoryCommand.class,
             TrendsCommand.class,

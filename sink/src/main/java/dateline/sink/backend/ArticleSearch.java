@@ -39,8 +39,11 @@ final class ArticleSearch {
     private final SearchBody body;
     private final Function<ObjectNode, JsonNode> send;
     private final Set<Long> read;
-    private final List<Hit> hits = new ArrayList<>();
-    private final Map<String, Hit> heads = new HashMap<>();
+    private final List<Ranked> hits = new ArrayList<>();
+
+    /** Of copies whose original is not found, the ids of those that stand for their folds. */
+    private final Set<String> heads = new HashSet<>();
+
     private final Set<String> decided = new HashSet<>();
     private JsonNode first;
 
@@ -67,6 +70,7 @@ final class ArticleSearch {
             if (query.order() != Order.RELEVANCE) {
                 last = Optional.of(bookmark(ranked.getLast()));
             }
+            window = Math.min(MOST_AT_ONCE, 4 * window); // many copies in a row
             ranked = hits.size() > query.size() ? List.of() : ranked(last, lookedAt, window);
         }
         return result();
@@ -91,39 +95,53 @@ final class ArticleSearch {
         return ranked;
     }
 
-    /** Goes through them in order, asking what stands for each fold when it is met, for a page's worth at a time. */
+    /** Goes through them in order until the page is full and one more is known. */
     private void take(List<Ranked> ranked) {
         for (int i = 0; i < ranked.size() && hits.size() <= query.size(); i++) {
             Ranked one = ranked.get(i);
-            if (!decided.contains(key(one))) {
-                decide(ranked.subList(i, ranked.size()));
-            }
-            Hit head = heads.get(one.id());
-            if (head != null && !read.contains(Bookmark.mark(one.id()))) {
-                hits.add(new Hit(head.article(), one.score(), head.highlights(), head.copies(), head.copyCount()));
+            if (!read.contains(Bookmark.mark(one.id())) && isHit(one, ranked.subList(i, ranked.size()))) {
+                hits.add(one);
             }
         }
     }
 
-    private String key(Ranked one) {
-        return query.folded() ? one.fold() : one.id();
+    /** An original stands for its fold; whether a copy does is asked, for all that follow at once. */
+    private boolean isHit(Ranked one, List<Ranked> following) {
+        if (!query.folded() || one.id().equals(one.fold())) {
+            return true;
+        }
+        if (!decided.contains(one.fold())) {
+            Set<String> folds = new LinkedHashSet<>();
+            following.stream()
+                    .filter(other -> !other.id().equals(other.fold()) && !decided.contains(other.fold()))
+                    .forEach(other -> folds.add(other.fold()));
+            decided.addAll(folds);
+            send.apply(body.standing(folds))
+                    .path("hits")
+                    .path("hits")
+                    .forEach(hit -> heads.add(hit.path("_id").asText()));
+        }
+        return heads.contains(one.id());
     }
 
-    private void decide(List<Ranked> ranked) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Ranked one : ranked) {
-            if (keys.size() <= query.size() && !decided.contains(key(one)) && !read.contains(Bookmark.mark(one.id()))) {
-                keys.add(key(one));
-            }
+    private List<Hit> shown(List<Ranked> page) {
+        if (page.isEmpty()) {
+            return List.of();
         }
-        keys.add(key(ranked.getFirst()));
-        decided.addAll(keys);
-        JsonNode answer = send.apply(query.folded() ? body.heads(keys) : body.articles(keys));
+        JsonNode answer = send.apply(
+                query.folded()
+                        ? body.heads(page.stream().map(Ranked::fold).toList())
+                        : body.articles(page.stream().map(Ranked::id).toList()));
         Map<String, JsonNode> copies = copies(answer.path("aggregations").path(SearchBody.COPIES));
-        answer.path("hits").path("hits").forEach(hit -> {
-            String id = hit.path("_id").asText();
-            heads.put(id, hit(hit, copies.getOrDefault(id, MissingNode.getInstance())));
-        });
+        Map<String, JsonNode> found = new HashMap<>();
+        answer.path("hits")
+                .path("hits")
+                .forEach(hit -> found.put(hit.path("_id").asText(), hit));
+        return page.stream()
+                .filter(one -> found.containsKey(one.id())) // it may have been replaced between the two requests
+                .map(one ->
+                        hit(found.get(one.id()), copies.getOrDefault(one.id(), MissingNode.getInstance()), one.score()))
+                .toList();
     }
 
     /** By the id of the head what else is in its fold. */
@@ -142,7 +160,7 @@ final class ArticleSearch {
         return copies;
     }
 
-    private static Hit hit(JsonNode hit, JsonNode fold) {
+    private static Hit hit(JsonNode hit, JsonNode fold, double score) {
         Map<String, List<String>> highlights = new LinkedHashMap<>();
         hit.path("highlight").properties().forEach(field -> {
             List<String> pieces = new ArrayList<>();
@@ -156,12 +174,12 @@ final class ArticleSearch {
             }
         });
         long count = Math.max(0, fold.path("total").path("value").asLong(1) - 1);
-        return new Hit(hit.path("_source"), 0, highlights, copies, count);
+        return new Hit(hit.path("_source"), score, highlights, copies, count);
     }
 
     private HitPage result() {
         boolean more = hits.size() > query.size();
-        List<Hit> page = more ? List.copyOf(hits.subList(0, query.size())) : List.copyOf(hits);
+        List<Ranked> page = more ? hits.subList(0, query.size()) : hits;
         JsonNode total = first.path("hits").path("total");
         long count = total.path("value").asLong();
         long originals = query.folded()
@@ -176,20 +194,16 @@ final class ArticleSearch {
                 count,
                 total.path("relation").asText().equals("eq"),
                 originals,
-                page,
+                shown(page),
                 more ? next(page) : Optional.empty());
     }
 
-    private Optional<Bookmark> next(List<Hit> page) {
+    private Optional<Bookmark> next(List<Ranked> page) {
         if (query.order() != Order.RELEVANCE) {
-            JsonNode last = page.getLast().article();
-            return Optional.of(new Bookmark.ByTime(
-                    Instant.parse(last.path("sortTime").asText()),
-                    last.path("articleId").asText()));
+            return Optional.of(bookmark(page.getLast()));
         }
         Set<Long> now = new HashSet<>(read);
-        page.forEach(
-                hit -> now.add(Bookmark.mark(hit.article().path("articleId").asText())));
+        page.forEach(hit -> now.add(Bookmark.mark(hit.id())));
         return now.size() + query.size() > Query.MAX_RANKED
                 ? Optional.empty()
                 : Optional.of(new Bookmark.ByRelevance(query.asOf(), now));

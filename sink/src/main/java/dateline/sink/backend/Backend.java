@@ -71,6 +71,13 @@ public interface Backend extends AutoCloseable {
     /** The state of the index of articles. */
     IndexStatus status();
 
+    /**
+     * Makes a new index, empty and in nobody's way, to be filled beside the one in use.
+     *
+     * @throws IllegalStateException if the backend refuses
+     */
+    Rebuild rebuild(Index index);
+
     @Override
     void close();
 }

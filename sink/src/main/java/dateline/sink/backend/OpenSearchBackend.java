@@ -22,10 +22,12 @@ final class OpenSearchBackend implements Backend {
     private final OpenSearchBulk bulk;
     private final StorySearch stories;
     private final ConditionBody conditions;
+    private final int replicas;
 
     /** See {@link Backends#open}. */
     OpenSearchBackend(URI url, int replicas) {
         this.http = new OpenSearchHttp(url);
+        this.replicas = replicas;
         for (Index index : Index.values()) {
             indexes.put(index, new OpenSearchIndex(http, index, replicas));
         }
@@ -129,6 +131,11 @@ final class OpenSearchBackend implements Backend {
                 .path("count")
                 .asLong();
         return new IndexStatus(documents, alias, indexes.get(Index.ARTICLES).behindAlias());
+    }
+
+    @Override
+    public Rebuild rebuild(Index index) {
+        return OpenSearchRebuild.start(http, bulk, index, replicas);
     }
 
     /** What is asked here is made by us and in order, so every refusal speaks of the backend's state. */

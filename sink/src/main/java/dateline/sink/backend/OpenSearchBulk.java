@@ -32,10 +32,19 @@ final class OpenSearchBulk {
 
     /** See {@link Backend#write}. */
     List<BulkOutcome> write(Index index, List<Document> documents) {
+        return write(index.alias(), PARAMETERS, documents);
+    }
+
+    /** The same into one index by its own name, whatever stands for it. */
+    List<BulkOutcome> write(String name, List<Document> documents) {
+        return write(name, Map.of(), documents);
+    }
+
+    private List<BulkOutcome> write(String target, Map<String, String> parameters, List<Document> documents) {
         List<BulkOutcome> outcomes = new ArrayList<>(documents.size());
         while (outcomes.size() < documents.size()) {
             int from = outcomes.size();
-            List<BulkOutcome> sent = send(index, documents.subList(from, end(documents, from)));
+            List<BulkOutcome> sent = send(target, parameters, documents.subList(from, end(documents, from)));
             outcomes.addAll(sent);
             if (sent.getLast() instanceof Passing passing && sent.stream().allMatch(Passing.class::isInstance)) {
                 // Nothing gets through now; to send the rest would only take time.
@@ -56,11 +65,10 @@ final class OpenSearchBulk {
         return end;
     }
 
-    private List<BulkOutcome> send(Index index, List<Document> documents) {
+    private List<BulkOutcome> send(String target, Map<String, String> parameters, List<Document> documents) {
         Answer answer;
         try {
-            answer = http.send(
-                    "POST", "/" + index.alias() + "/_bulk", PARAMETERS, body(documents), "application/x-ndjson");
+            answer = http.send("POST", "/" + target + "/_bulk", parameters, body(documents), "application/x-ndjson");
         } catch (BackendUnavailableException e) {
             return Collections.nCopies(documents.size(), new Passing(e.getMessage()));
         }
@@ -71,8 +79,8 @@ final class OpenSearchBulk {
         if (all instanceof Refused && documents.size() > 1) {
             // One of them spoils the request, or they are too large together.
             int middle = documents.size() / 2;
-            List<BulkOutcome> halves = new ArrayList<>(send(index, documents.subList(0, middle)));
-            halves.addAll(send(index, documents.subList(middle, documents.size())));
+            List<BulkOutcome> halves = new ArrayList<>(send(target, parameters, documents.subList(0, middle)));
+            halves.addAll(send(target, parameters, documents.subList(middle, documents.size())));
             return halves;
         }
         return Collections.nCopies(documents.size(), all);

@@ -31,11 +31,10 @@ final class OpenSearchIndex {
         String behind = behindAlias();
         if (behind.isEmpty()) {
             create();
-        } else if (!behind.equals(index.definition())) {
+        } else if (!isOurs(behind)) {
             throw new IllegalStateException("Alias " + index.alias() + " at " + http.shown() + " stands for " + behind
                     + ", and this version needs " + index.definition()
-                    + ". Fill it anew: stop the sink, delete " + behind
-                    + ", and set consumer group sink back to the start of its topics");
+                    + ". Fill it anew: dateline reindex --index " + index.alias());
         }
         Answer health =
                 http.get("/_cluster/health/" + index.alias(), Map.of("wait_for_status", "yellow", "timeout", "10s"));
@@ -46,6 +45,11 @@ final class OpenSearchIndex {
                     false,
                     null);
         }
+    }
+
+    /** One made when there was none bears the name of its mapping alone, one filled anew the time of that behind it. */
+    private boolean isOurs(String name) {
+        return name.equals(index.definition()) || name.startsWith(index.definition() + "-");
     }
 
     private void create() {

@@ -81,6 +81,15 @@ final class SearchBody {
         return body;
     }
 
+    /** The ids alone of what stands for each fold. */
+    ObjectNode standing(Collection<String> folds) {
+        ObjectNode body = ofFolds(folds);
+        body.put("_source", false);
+        earliest(body.putArray("sort"));
+        body.putObject("collapse").put("field", "fold");
+        return body;
+    }
+
     /** One hit a fold, and which folds have more. */
     ObjectNode heads(Collection<String> folds) {
         ObjectNode body = ofFolds(folds);
@@ -186,15 +195,18 @@ final class SearchBody {
         score.put("score_mode", "sum").put("boost_mode", "multiply");
     }
 
-    /** What somebody typed: the words of an article that others shall resemble are not worth marking. */
-    private static Condition asked(Condition condition) {
+    /**
+     * What is worth marking: words that somebody typed. For words that begin so the highlighter goes through all words of
+     * the index once more for each hit, which took seconds; of an article that others shall resemble, too many words are.
+     */
+    private static Condition marked(Condition condition) {
         return switch (condition) {
-            case Condition.Like _ -> Condition.ALL;
             case Condition.AllOf(List<Condition> all) ->
-                new Condition.AllOf(all.stream()
-                        .filter(one -> !(one instanceof Condition.Like))
-                        .toList());
-            default -> condition;
+                new Condition.AllOf(all.stream().map(SearchBody::marked).toList());
+            case Condition.AnyOf(List<Condition> any) ->
+                new Condition.AllOf(any.stream().map(SearchBody::marked).toList());
+            case Condition.Words words -> words;
+            default -> Condition.ALL;
         };
     }
 
@@ -225,7 +237,7 @@ final class SearchBody {
         highlight.put("phrase_limit", MARKS);
         highlight.putArray("pre_tags").add("<em>");
         highlight.putArray("post_tags").add("</em>");
-        highlight.set("highlight_query", conditions.of(asked(query.condition())));
+        highlight.set("highlight_query", conditions.of(marked(query.condition())));
         ObjectNode fields = highlight.putObject("fields");
         fields.putObject("headline" + MARKED).put("number_of_fragments", 0);
         fields.putObject("body" + MARKED)

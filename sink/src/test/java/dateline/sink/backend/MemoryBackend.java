@@ -8,6 +8,7 @@ import dateline.sink.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class MemoryBackend implements Backend {
 
     private final Map<Index, Map<String, Document>> indexes = new EnumMap<>(Index.class);
     private final Deque<Function<Document, Optional<BulkOutcome>>> troubles = new ArrayDeque<>();
+    private final List<String> dropped = new ArrayList<>();
     private Optional<BackendUnavailableException> away = Optional.empty();
 
     /** One of the next writes: what it answers for a document, empty to take it. */
@@ -127,6 +129,49 @@ public final class MemoryBackend implements Backend {
     public IndexStatus status() {
         away.ifPresent(MemoryBackend::raise);
         return new IndexStatus(documents().size(), "articles", "memory-v1");
+    }
+
+    /** What is written goes through the troubles, too. */
+    @Override
+    public Rebuild rebuild(Index index) {
+        var fresh = new MemoryBackend();
+        return new Rebuild() {
+            @Override
+            public String name() {
+                return "memory-v2";
+            }
+
+            @Override
+            public List<BulkOutcome> write(List<Document> documents) {
+                var trouble = troubles.poll();
+                return documents.stream()
+                        .map(document -> (trouble == null ? Optional.<BulkOutcome>empty() : trouble.apply(document))
+                                .orElseGet(() -> fresh.take(index, document)))
+                        .toList();
+            }
+
+            @Override
+            public Counts counts() {
+                return new Counts(
+                        documents(index).size(), fresh.documents(index).size());
+            }
+
+            @Override
+            public String takeOver() {
+                indexes.put(index, fresh.documents(index));
+                return "memory-v1";
+            }
+
+            @Override
+            public void drop(String name) {
+                dropped.add(name);
+            }
+        };
+    }
+
+    /** Names of indexes that were dropped. */
+    public List<String> dropped() {
+        return dropped;
     }
 
     private static void raise(BackendUnavailableException e) {
