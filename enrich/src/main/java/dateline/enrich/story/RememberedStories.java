@@ -4,13 +4,12 @@ import dateline.schemas.ArticleId;
 import dateline.schemas.Story;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +22,9 @@ public final class RememberedStories {
 
     /** Some room, so that the oldest go in batches. */
     private static final double ROOM = 1.05;
+
+    /** A story with no member this probable, of those that share the most telling words, is not looked at further. */
+    private static final double FAINT = 0.05;
 
     private final StoryRules rules;
     private final int most;
@@ -49,7 +51,7 @@ public final class RememberedStories {
         if (before != null || original != null) {
             return join(before != null ? before : original, item, member, 1, List.of());
         }
-        Map<TrackedStory, List<Double>> probabilities = compare(member);
+        Map<TrackedStory, Collection<Double>> probabilities = compare(member);
         Map<TrackedStory, Double> scores = new LinkedHashMap<>();
         probabilities.forEach((story, withMembers) -> scores.put(story, TrackedStory.score(withMembers)));
         List<TrackedStory> best = scores.keySet().stream()
@@ -76,28 +78,29 @@ public final class RememberedStories {
     }
 
     /** For each story near, how probable it is that the article is of one story with some of its members. */
-    private Map<TrackedStory, List<Double>> compare(StoryMember member) {
-        Map<TrackedStory, Set<KeptArticle>> candidates = new LinkedHashMap<>();
+    private Map<TrackedStory, Collection<Double>> compare(StoryMember member) {
+        Map<TrackedStory, Map<String, Double>> byMember = new LinkedHashMap<>();
         for (String id : index.near(member)) {
             TrackedStory story = byArticle.get(id);
             if (story != null) {
-                candidates
-                        .computeIfAbsent(story, near -> new LinkedHashSet<>(near.newest()))
-                        .addAll(story.articles().stream()
-                                .filter(article -> article.member().id().equals(id))
-                                .toList());
+                byMember.computeIfAbsent(story, _ -> new HashMap<>())
+                        .computeIfAbsent(id, _ -> probability(member, story.article(id)));
             }
         }
-        Map<TrackedStory, List<Double>> probabilities = new LinkedHashMap<>();
-        candidates.forEach((story, members) -> {
-            List<Double> withMembers = new ArrayList<>();
-            for (KeptArticle other : members) {
-                double probability = rules.probability(Likeness.of(member, other.member()));
-                withMembers.add(probability);
+        Map<TrackedStory, Collection<Double>> probabilities = new LinkedHashMap<>();
+        byMember.forEach((story, found) -> {
+            if (found.values().stream().anyMatch(probability -> probability >= FAINT)) {
+                for (KeptArticle other : story.newest()) {
+                    found.computeIfAbsent(other.member().id(), _ -> probability(member, other));
+                }
             }
-            probabilities.put(story, withMembers);
+            probabilities.put(story, found.values());
         });
         return probabilities;
+    }
+
+    private double probability(StoryMember member, KeptArticle other) {
+        return rules.probability(Likeness.of(member, other.member()));
     }
 
     private StoryVerdict join(
@@ -108,7 +111,7 @@ public final class RememberedStories {
             records.add(takenIn(younger, story));
         }
         for (KeptArticle other : story.newest()) {
-            story.compared(member, other.member(), rules.probability(Likeness.of(member, other.member())));
+            story.compared(member, other.member(), probability(member, other));
         }
         var kept = new KeptArticle(
                 member,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,14 @@ final class TrackedStory {
         return articles;
     }
 
+    /** The member of this id, most likely one of the newest. */
+    KeptArticle article(String articleId) {
+        return articles.reversed().stream()
+                .filter(article -> article.member().id().equals(articleId))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Instant last() {
         return last;
     }
@@ -60,7 +69,7 @@ final class TrackedStory {
     }
 
     /** How probable it is that an article is of this story, from the probabilities with some of its members. */
-    static double score(List<Double> withMembers) {
+    static double score(Collection<Double> withMembers) {
         return withMembers.stream()
                 .sorted(Comparator.reverseOrder())
                 .limit(ALIKE)
