@@ -18,14 +18,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.Topology;
 
 /** The enrich program: one Kafka Streams topology, its metrics, its health. */
 public final class EnrichProgram implements Program {
@@ -37,7 +35,6 @@ public final class EnrichProgram implements Program {
 
     private final EnrichConfig config;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final EnrichMetrics metrics = new EnrichMetrics(meters);
     private final HttpSchemaRegistry registry;
     private final ThreadReplacement replacement = new ThreadReplacement();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -68,7 +65,8 @@ public final class EnrichProgram implements Program {
         List<Topic<?>> ours = List.of(ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, DEAD_LETTERS);
         Startup.awaitTopics(config.kafka(), config.topics(), ours);
         Startup.awaitSchemas(registry, ours);
-        streams = new KafkaStreams(topology(), properties());
+        EnrichPipeline pipeline = EnrichPipeline.of(config, registry, meters, Clock.systemUTC(), partitions());
+        streams = new KafkaStreams(pipeline.topology(), pipeline.properties());
         streamsMetrics = new KafkaStreamsMetrics(streams);
         streamsMetrics.bindTo(meters);
         var running = new CountDownLatch(1);
@@ -85,17 +83,6 @@ public final class EnrichProgram implements Program {
         });
         streams.start();
         running.await();
-    }
-
-    private Topology topology() throws InterruptedException {
-        return new EnrichTopology(registry, metrics, Clock.systemUTC(), partitions(), config.retention())
-                .build(Enrichers.inOrder(config), config.topologyConfig());
-    }
-
-    private Properties properties() {
-        Properties properties = config.streamsProperties();
-        properties.put(DeadLetterHandler.METRICS, metrics);
-        return properties;
     }
 
     /** How many partitions {@code articles} has; it may have been made by someone else. */

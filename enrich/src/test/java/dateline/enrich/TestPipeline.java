@@ -23,7 +23,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -57,14 +56,8 @@ final class TestPipeline implements AutoCloseable {
                 RETENTION,
                 "127.0.0.1",
                 0);
-        var metrics = new EnrichMetrics(meters);
-        Properties properties = config.streamsProperties();
-        properties.put(DeadLetterHandler.METRICS, metrics);
-        driver = new TopologyTestDriver(
-                new EnrichTopology(registry, metrics, Clock.fixed(NOW, ZoneOffset.UTC), 1, config.retention())
-                        .build(Enrichers.inOrder(config), config.topologyConfig()),
-                properties,
-                NOW);
+        EnrichPipeline pipeline = EnrichPipeline.of(config, registry, meters, Clock.fixed(NOW, ZoneOffset.UTC), 1);
+        driver = new TopologyTestDriver(pipeline.topology(), pipeline.properties(), NOW);
         articles = driver.createInputTopic(
                 ARTICLES.name(),
                 new StringSerializer(),

@@ -88,12 +88,17 @@ class TakeoverIT {
                     assertThat(verdict.getKind()).isEqualTo(DuplicateKind.SAME);
                     assertThat(verdict.getOriginal())
                             .isEqualTo(article("original", i).getArticleId());
+                    assertThat(story(byId, article("copy", i))).isEqualTo(story(byId, article("original", i)));
                 }
             } finally {
                 first.destroyForcibly().waitFor();
                 second.destroyForcibly().waitFor();
             }
         }
+    }
+
+    private static String story(Map<String, EnrichedArticle> byId, Article article) {
+        return byId.get(article.getArticleId()).getStory().getStoryId();
     }
 
     private static Process enrich(Path folder, String name, String broker, int registryPort, int port)

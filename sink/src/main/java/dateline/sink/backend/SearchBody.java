@@ -196,8 +196,8 @@ final class SearchBody {
     }
 
     /**
-     * What is worth marking: words that somebody typed. For words that begin so the highlighter goes through all words of
-     * the index once more for each hit, which took seconds; of an article that others shall resemble, too many words are.
+     * What is worth marking: words that somebody typed whole. Of an article that others shall resemble, too many words
+     * would be.
      */
     private static Condition marked(Condition condition) {
         return switch (condition) {

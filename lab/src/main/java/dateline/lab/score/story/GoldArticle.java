@@ -6,6 +6,7 @@ import dateline.enrich.Annotator;
 import dateline.enrich.story.NewsItem;
 import dateline.lab.score.ScoredArticle;
 import dateline.schemas.Article;
+import dateline.schemas.ArticleId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +20,10 @@ import java.util.List;
  * An article of the set.
  *
  * @param story the story it is of
+ * @param published as it is published
  * @param item as enrich takes it
  */
-record GoldArticle(String story, NewsItem item) {
+record GoldArticle(String story, Article published, NewsItem item) {
 
     /** Where the set stands in the data folder. */
     static final String FILE = "stories/story-clusters-allsides.jsonl";
@@ -41,15 +43,17 @@ record GoldArticle(String story, NewsItem item) {
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant();
             }
-            Article article = annotator.repair(ScoredArticle.with(body(node))
-                    .setArticleId(node.path("id").asText())
+            Article published = ScoredArticle.with(body(node))
+                    .setArticleId(ArticleId.ofUrl("allsides:" + node.path("id").asText()))
                     .setHeadline(node.path("title").asText().replace('\n', ' '))
                     .setPublisher(node.path("source").asText())
                     .setPublishedAt(time)
                     .setFetchedAt(time)
-                    .build());
+                    .build();
+            Article article = annotator.repair(published);
             articles.add(new GoldArticle(
                     node.path("cluster").asText(),
+                    published,
                     NewsItem.of(article, annotator.annotate(article).build(), time, "")));
         }
         return articles;
