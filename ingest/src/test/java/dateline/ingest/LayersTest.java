@@ -42,6 +42,8 @@ class LayersTest {
                 .definedBy("dateline.ingest.read")
                 .layer("page")
                 .definedBy("dateline.ingest.page")
+                .layer("fetch")
+                .definedBy("dateline.ingest.fetch")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
@@ -54,6 +56,8 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main", "push", "source")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("read")
+                .whereLayer("fetch")
+                .mayOnlyBeAccessedByLayers("main", "source")
                 .check(INGEST);
     }
 
@@ -66,7 +70,11 @@ class LayersTest {
     void readingAndSourcesDoWithoutKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dateline.ingest.page", "dateline.ingest.read", "dateline.ingest.source")
+                .resideInAnyPackage(
+                        "dateline.ingest.fetch",
+                        "dateline.ingest.page",
+                        "dateline.ingest.read",
+                        "dateline.ingest.source")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.javalin..")
