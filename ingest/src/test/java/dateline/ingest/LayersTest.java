@@ -40,6 +40,10 @@ class LayersTest {
                 .definedBy("dateline.ingest.publish")
                 .layer("read")
                 .definedBy("dateline.ingest.read")
+                .layer("feed")
+                .definedBy("dateline.ingest.feed")
+                .layer("xml")
+                .definedBy("dateline.ingest.xml")
                 .layer("page")
                 .definedBy("dateline.ingest.page")
                 .whereLayer("main")
@@ -52,8 +56,12 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main", "push")
                 .whereLayer("read")
                 .mayOnlyBeAccessedByLayers("main", "push", "source")
+                .whereLayer("feed")
+                .mayOnlyBeAccessedByLayers("main", "source")
+                .whereLayer("xml")
+                .mayOnlyBeAccessedByLayers("feed", "read")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("read")
+                .mayOnlyBeAccessedByLayers("read", "feed", "xml")
                 .check(INGEST);
     }
 
@@ -66,7 +74,12 @@ class LayersTest {
     void readingAndSourcesDoWithoutKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dateline.ingest.page", "dateline.ingest.read", "dateline.ingest.source")
+                .resideInAnyPackage(
+                        "dateline.ingest.feed",
+                        "dateline.ingest.page",
+                        "dateline.ingest.read",
+                        "dateline.ingest.source",
+                        "dateline.ingest.xml")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.javalin..")
