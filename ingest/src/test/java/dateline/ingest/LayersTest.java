@@ -44,6 +44,8 @@ class LayersTest {
                 .definedBy("dateline.ingest.page")
                 .layer("fetch")
                 .definedBy("dateline.ingest.fetch")
+                .layer("xml")
+                .definedBy("dateline.ingest.xml")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
@@ -55,7 +57,9 @@ class LayersTest {
                 .whereLayer("read")
                 .mayOnlyBeAccessedByLayers("main", "push", "source")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("read")
+                .mayOnlyBeAccessedByLayers("read", "xml")
+                .whereLayer("xml")
+                .mayOnlyBeAccessedByLayers("main", "source", "read")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("main", "source")
                 .check(INGEST);
@@ -74,7 +78,8 @@ class LayersTest {
                         "dateline.ingest.fetch",
                         "dateline.ingest.page",
                         "dateline.ingest.read",
-                        "dateline.ingest.source")
+                        "dateline.ingest.source",
+                        "dateline.ingest.xml")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.javalin..")
