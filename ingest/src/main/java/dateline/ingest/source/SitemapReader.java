@@ -2,10 +2,10 @@ package dateline.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dateline.ingest.xml.XmlDoor;
 import dateline.schemas.CanonicalUrl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,12 +30,8 @@ final class SitemapReader {
 
     private static final int MOST_BYTES = 64 << 20;
     private static final int LONGEST_TEXT = 4_096;
-    private static final int DEEPEST = 20;
     private static final int GZIP_1 = 0x1f;
     private static final int GZIP_2 = 0x8b;
-
-    /** No DTD, so no entities of its own and none from elsewhere. */
-    private static final XMLInputFactory XML = factory();
 
     /**
      * @param sitemaps of an index, with the time of their last change
@@ -46,15 +41,6 @@ final class SitemapReader {
 
     private SitemapReader() {}
 
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
-
     /** @throws IOException if it is no sitemap, or past a limit; the message says which */
     static Sitemap read(byte[] body) throws IOException {
         byte[] bytes = unpacked(body);
@@ -63,7 +49,7 @@ final class SitemapReader {
             start++;
         }
         if (start < bytes.length && bytes[start] == '<') {
-            return xml(new ByteArrayInputStream(bytes, start, bytes.length - start));
+            return xml(bytes);
         }
         return text(bytes);
     }
@@ -100,13 +86,13 @@ final class SitemapReader {
         return new Sitemap(List.of(), entries);
     }
 
-    private static Sitemap xml(InputStream in) throws IOException {
+    private static Sitemap xml(byte[] bytes) throws IOException {
         List<Entry> sitemaps = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         Map<String, String> fields = new HashMap<>();
         boolean known = false;
         try {
-            XMLStreamReader xml = XML.createXMLStreamReader(in);
+            XMLStreamReader xml = XmlDoor.open(bytes, "");
             int depth = 0;
             while (xml.hasNext() && sitemaps.size() + entries.size() < MOST_ENTRIES) {
                 int event = xml.next();
@@ -116,8 +102,8 @@ final class SitemapReader {
                     if (depth == 1) {
                         known = name.equals("urlset") || name.equals("sitemapindex");
                     }
-                    if (depth > DEEPEST || !known) {
-                        throw new IOException(known ? "nested too deep" : "no sitemap, but <" + name + ">");
+                    if (!known) {
+                        throw new IOException("no sitemap, but <" + name + ">");
                     }
                     if (name.equals("url") || name.equals("sitemap")) {
                         fields.clear();
@@ -150,15 +136,13 @@ final class SitemapReader {
     }
 
     /** Up to the end of the element; what is in elements inside it is left out. */
-    private static Optional<String> text(XMLStreamReader xml) throws XMLStreamException, IOException {
+    private static Optional<String> text(XMLStreamReader xml) throws XMLStreamException {
         var text = new StringBuilder();
         int depth = 1;
         while (depth > 0 && xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (++depth > DEEPEST) {
-                    throw new IOException("nested too deep");
-                }
+                depth++;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (depth == 1 && xml.isCharacters() && text.length() < LONGEST_TEXT) {
