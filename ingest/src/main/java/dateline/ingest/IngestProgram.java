@@ -89,7 +89,8 @@ public final class IngestProgram implements Program {
                 counts,
                 counts,
                 new DuplicateSeeds(),
-                config.httpHost() + ":" + server.port() + "-" + ProcessHandle.current().pid());
+                config.httpHost() + ":" + server.port() + "-"
+                        + ProcessHandle.current().pid());
         seeds = new SeedLoop(config.kafka(), registry, parts);
         counts.seeds(seeds::running);
         seeds.start();

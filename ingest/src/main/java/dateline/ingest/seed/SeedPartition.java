@@ -150,9 +150,8 @@ final class SeedPartition {
                 .filter(seedId -> !seeds.containsKey(seedId))
                 .forEach(this::forget);
         Instant now = timepiece.now();
-        Duration apart = APART.multipliedBy(seeds.size()).compareTo(MOST_APART) > 0
-                ? MOST_APART.dividedBy(seeds.size())
-                : APART;
+        Duration apart =
+                APART.multipliedBy(seeds.size()).compareTo(MOST_APART) > 0 ? MOST_APART.dividedBy(seeds.size()) : APART;
         Instant turn = now;
         for (Seed seed : seeds.values()) {
             start(seed, turn);
