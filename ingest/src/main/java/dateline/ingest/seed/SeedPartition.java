@@ -157,7 +157,9 @@ final class SeedPartition {
             start(seed, turn);
             turn = turn.plus(apart);
         }
-        log.info("Reads {} seeds of partition {}", runs.size(), partition);
+        if (!runs.isEmpty()) {
+            log.info("Reads {} seeds of partition {}", runs.size(), partition);
+        }
     }
 
     private void start(Seed seed, Instant notBefore) {
