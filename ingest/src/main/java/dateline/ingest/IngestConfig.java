@@ -3,6 +3,7 @@ package dateline.ingest;
 import dateline.ingest.push.PushLimits;
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessConfig;
 import java.util.Objects;
 
 /**
@@ -10,16 +11,18 @@ import java.util.Objects;
  *
  * @param httpHost address to listen on
  * @param httpPort 0 for any free port
+ * @param access who may push
  * @param push how much is taken in by HTTP at a time
  */
-public record IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort, PushLimits push) {
+public record IngestConfig(
+        KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort, AccessConfig access, PushLimits push) {
 
     /** Where ingest listens unless told otherwise. */
     public static final int USUAL_HTTP_PORT = 8071;
 
     /** With the usual limits. */
-    public IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort) {
-        this(kafka, topics, httpHost, httpPort, PushLimits.USUAL);
+    public IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort, AccessConfig access) {
+        this(kafka, topics, httpHost, httpPort, access, PushLimits.USUAL);
     }
 
     /**
@@ -30,6 +33,7 @@ public record IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpH
     public IngestConfig {
         Objects.requireNonNull(kafka, "kafka");
         Objects.requireNonNull(topics, "topics");
+        Objects.requireNonNull(access, "access");
         Objects.requireNonNull(push, "push");
         topics.partitions(); // checks itself
         if (httpHost.isBlank()) {

@@ -5,6 +5,7 @@ import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
 import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,9 @@ public final class IngestMain implements Callable<Integer> {
     @Mixin
     private HttpOptions http;
 
+    @Mixin
+    private AccessOptions access;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,7 +58,8 @@ public final class IngestMain implements Callable<Integer> {
 
     private IngestConfig config() {
         try {
-            return new IngestConfig(kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT));
+            return new IngestConfig(
+                    kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT), access.config(http.host()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import dateline.ingest.read.ArticleReader;
 import dateline.program.Program;
 import dateline.program.ProgramServer;
 import dateline.program.Startup;
+import dateline.program.access.Access;
 import dateline.schemas.Article;
 import dateline.schemas.HttpSchemaRegistry;
 import dateline.schemas.Topic;
@@ -16,6 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -61,14 +63,13 @@ public final class IngestProgram implements Program {
                 new ArticleReader(Clock.systemUTC()),
                 new IngestMetrics(metrics),
                 config.push());
+        var access = Access.of(config.access(), Set.of());
         // Listens first, so that who watches sees what it waits for.
         server = ProgramServer.start(
-                config.httpHost(),
-                config.httpPort(),
-                PushServer.MAX_REQUEST_BYTES,
-                metrics,
-                () -> waitsFor,
-                push::addTo);
+                config.httpHost(), config.httpPort(), PushServer.MAX_REQUEST_BYTES, metrics, () -> waitsFor, routes -> {
+                    access.addTo(routes);
+                    push.addTo(routes);
+                });
         Startup.awaitTopics(config.kafka(), config.topics(), TOPICS);
         waitsFor = "the registry at " + config.kafka().registryUrl();
         Startup.awaitSchemas(registry, TOPICS);
