@@ -46,6 +46,8 @@ class LayersTest {
                 .definedBy("dateline.ingest.xml")
                 .layer("page")
                 .definedBy("dateline.ingest.page")
+                .layer("fetch")
+                .definedBy("dateline.ingest.fetch")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
@@ -59,9 +61,11 @@ class LayersTest {
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("main", "source")
                 .whereLayer("xml")
-                .mayOnlyBeAccessedByLayers("feed", "read")
+                .mayOnlyBeAccessedByLayers("main", "feed", "read", "source")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("read", "feed", "xml")
+                .whereLayer("fetch")
+                .mayOnlyBeAccessedByLayers("main", "source")
                 .check(INGEST);
     }
 
@@ -76,6 +80,7 @@ class LayersTest {
                 .that()
                 .resideInAnyPackage(
                         "dateline.ingest.feed",
+                        "dateline.ingest.fetch",
                         "dateline.ingest.page",
                         "dateline.ingest.read",
                         "dateline.ingest.source",

@@ -75,14 +75,27 @@ public final class RomePeer implements FeedPeer {
         facts.put(at + "id", entry.getUri())
                 .put(at + "url", entry.getLink())
                 .line(at + "headline", entry.getTitle())
-                .text(at + "summary", entry.getDescription() == null ? "" : entry.getDescription().getValue())
-                .text(at + "content", contents.isEmpty() ? "" : contents.getFirst().getValue())
+                .text(
+                        at + "summary",
+                        entry.getDescription() == null
+                                ? ""
+                                : entry.getDescription().getValue())
+                .text(
+                        at + "content",
+                        contents.isEmpty() ? "" : contents.getFirst().getValue())
                 .time(at + "published", instant(entry.getPublishedDate()))
                 .time(at + "modified", instant(entry.getUpdatedDate()))
                 .list(at + "authors", authors(entry.getAuthors(), entry.getAuthor()))
-                .set(at + "categories", entry.getCategories().stream().map(SyndCategory::getName).map(RomePeer::orEmpty).toList())
+                .set(
+                        at + "categories",
+                        entry.getCategories().stream()
+                                .map(SyndCategory::getName)
+                                .map(RomePeer::orEmpty)
+                                .toList())
                 .put(at + "image", image(entry))
-                .line(at + "publisher", entry.getSource() == null ? "" : entry.getSource().getTitle());
+                .line(
+                        at + "publisher",
+                        entry.getSource() == null ? "" : entry.getSource().getTitle());
     }
 
     private static String image(SyndEntry entry) {
@@ -92,7 +105,8 @@ public final class RomePeer implements FeedPeer {
                     return content.getReference().toString();
                 }
             }
-            var thumbnails = media.getMetadata() == null ? null : media.getMetadata().getThumbnail();
+            var thumbnails =
+                    media.getMetadata() == null ? null : media.getMetadata().getThumbnail();
             if (thumbnails != null && thumbnails.length > 0) {
                 return thumbnails[0].getUrl().toString();
             }
@@ -118,8 +132,11 @@ public final class RomePeer implements FeedPeer {
 
     /** Mail addresses with names are left to the caller, as they come. */
     private static List<String> authors(List<SyndPerson> persons, String one) {
-        List<String> names = persons.stream().map(SyndPerson::getName).map(RomePeer::orEmpty).toList();
-        return names.isEmpty() ? Stream.of(orEmpty(one)).filter(name -> !name.isEmpty()).toList() : names;
+        List<String> names =
+                persons.stream().map(SyndPerson::getName).map(RomePeer::orEmpty).toList();
+        return names.isEmpty()
+                ? Stream.of(orEmpty(one)).filter(name -> !name.isEmpty()).toList()
+                : names;
     }
 
     private static String link(List<SyndLink> links, String relation) {

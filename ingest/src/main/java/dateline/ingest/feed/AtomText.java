@@ -70,7 +70,8 @@ final class AtomText {
     /** As it is where it is no base64 or what comes out is no text. */
     private static String decoded(String value) {
         try {
-            String text = new String(Base64.getDecoder().decode(WHITE_SPACE.matcher(value).replaceAll("")), UTF_8);
+            String text = new String(
+                    Base64.getDecoder().decode(WHITE_SPACE.matcher(value).replaceAll("")), UTF_8);
             boolean readable = text.chars().noneMatch(c -> c == '\uFFFD' || (c < ' ' && !Character.isWhitespace(c)));
             return readable ? text.strip() : value;
         } catch (IllegalArgumentException _) {

@@ -14,7 +14,8 @@ final class EntryParts {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
 
     private static final Pattern IMAGE = Pattern.compile("<img\\s[^>]{0,4000}>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SOURCE = Pattern.compile("\\ssrc\\s?=\\s?[\"']([^\"']{1,4000})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOURCE =
+            Pattern.compile("\\ssrc\\s?=\\s?[\"']([^\"']{1,4000})", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIXEL =
             Pattern.compile("\\s(?:width|height)\\s?=\\s?[\"']?[01](?:px)?[\"'\\s/>]", Pattern.CASE_INSENSITIVE);
 

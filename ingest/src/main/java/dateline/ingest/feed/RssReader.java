@@ -173,8 +173,16 @@ final class RssReader {
     /** Of several the last, as most readers of feeds have it. */
     private static Optional<String> address(Fields fields, String base, String... names) {
         return fields.all(List.of(names)).stream()
-                .flatMap(element -> FeedAddress.of(Fields.ownText(element), base).stream())
+                .flatMap(element -> FeedAddress.of(stated(element), base).stream())
                 .reduce((_, last) -> last);
+    }
+
+    /** As text, or as Atom writes it. */
+    private static String stated(Element link) {
+        String text = Fields.ownText(link);
+        String relation = link.attr("rel").strip();
+        boolean page = relation.isEmpty() || relation.equalsIgnoreCase("alternate");
+        return text.isEmpty() && page ? link.attr("href") : text;
     }
 
     private static Optional<String> link(Fields fields, String relation, String base) {

@@ -43,7 +43,11 @@ record FeedRun(String name, Map<String, Integer> asked, Map<String, Integer> rig
                     right.merge(field, 1, Integer::sum);
                 } else {
                     misses.add(new Miss(
-                            feed.name(), fact.getKey(), fact.getValue(), got, MissReason.of(fact.getKey(), fact.getValue(), got, read)));
+                            feed.name(),
+                            fact.getKey(),
+                            fact.getValue(),
+                            got,
+                            MissReason.of(fact.getKey(), fact.getValue(), got, read)));
                 }
             }
         }

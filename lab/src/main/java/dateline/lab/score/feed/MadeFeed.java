@@ -22,14 +22,28 @@ final class MadeFeed {
                 + "<language>en</language>\n");
         for (int i = 0; i < ENTRIES; i++) {
             String url = "https://example.org/news/" + i;
-            feed.append("<item><title>").append(words(random, 9)).append("</title><link>").append(url).append("</link><guid>")
-                    .append(url).append("</guid><pubDate>Sun, 03 May 2026 12:00:").append(10 + i % 50)
-                    .append(" +0200</pubDate><dc:creator>Name ").append(i).append("</dc:creator><category>One</category>")
-                    .append("<category>Two</category><media:content url=\"").append(url)
-                    .append(".jpg\" medium=\"image\" width=\"800\"/><description>").append(words(random, SUMMARY_WORDS))
+            feed.append("<item><title>")
+                    .append(words(random, 9))
+                    .append("</title><link>")
+                    .append(url)
+                    .append("</link><guid>")
+                    .append(url)
+                    .append("</guid><pubDate>Sun, 03 May 2026 12:00:")
+                    .append(10 + i % 50)
+                    .append(" +0200</pubDate><dc:creator>Name ")
+                    .append(i)
+                    .append("</dc:creator><category>One</category>")
+                    .append("<category>Two</category><media:content url=\"")
+                    .append(url)
+                    .append(".jpg\" medium=\"image\" width=\"800\"/><description>")
+                    .append(words(random, SUMMARY_WORDS))
                     .append(" &amp;#8230;</description><content:encoded><![CDATA[");
             for (int paragraph = 0; paragraph < 7; paragraph++) {
-                feed.append("<p>").append(words(random, WORDS / 7)).append(" <a href=\"/").append(i).append("\">more</a>.</p>\n");
+                feed.append("<p>")
+                        .append(words(random, WORDS / 7))
+                        .append(" <a href=\"/")
+                        .append(i)
+                        .append("\">more</a>.</p>\n");
             }
             feed.append("]]></content:encoded></item>\n");
         }

@@ -61,7 +61,12 @@ public final class ScoreFeedsCommand implements Callable<Integer> {
         readers.addAll(Peers.in(peers, FeedPeer.class));
         var report = new Report("Feeds");
         Report.Table total = report.table(
-                "Expectations, feeds-gofeed", "reader, what", "asked", "right", "files of which nothing", "entries/s a core");
+                "Expectations, feeds-gofeed",
+                "reader, what",
+                "asked",
+                "right",
+                "files of which nothing",
+                "entries/s a core");
         List<FeedRun> runs = new ArrayList<>();
         for (FeedPeer reader : readers) {
             FeedRun run = FeedRun.of(reader, gold);
@@ -72,12 +77,14 @@ public final class ScoreFeedsCommand implements Callable<Integer> {
         }
         fields(report, runs);
         misses(report, runs.getFirst());
-        report.note("Texts are right when their words and the addresses in them are the same, markup and escapes set aside;"
-                + " times to the second; addresses, ids and lists as they are. Not asked: fields we do not carry (copyright,"
-                + " generator, comments, attachments, contributors, mail addresses and pages of authors, other extensions)."
-                + " 'Values' is without format and number of entries.");
-        report.note("Set: testdata/ of github.com/mmcdole/gofeed, MIT; each feed with its expectation beside it. No feed's"
-                + " address is told to a reader, so that relative ones stay so. The intervals draw expectations.");
+        report.note(
+                "Texts are right when their words and the addresses in them are the same, markup and escapes set aside;"
+                        + " times to the second; addresses, ids and lists as they are. Not asked: fields we do not carry (copyright,"
+                        + " generator, comments, attachments, contributors, mail addresses and pages of authors, other extensions)."
+                        + " 'Values' is without format and number of entries.");
+        report.note(
+                "Set: testdata/ of github.com/mmcdole/gofeed, MIT; each feed with its expectation beside it. No feed's"
+                        + " address is told to a reader, so that relative ones stay so. The intervals draw expectations.");
         report.note("Entries/s: a made feed of " + MadeFeed.ENTRIES + " entries with full text, " + ROUNDS
                 + " times after as many to warm up, CPU time of one thread.");
         options.publish(report);
@@ -114,7 +121,9 @@ public final class ScoreFeedsCommand implements Callable<Integer> {
 
     private Interval share(FeedRun run, Set<String> without) {
         int asked = asked(run, without);
-        int wrong = (int) run.misses().stream().filter(miss -> !without.contains(miss.fact())).count();
+        int wrong = (int) run.misses().stream()
+                .filter(miss -> !without.contains(miss.fact()))
+                .count();
         return new Bootstrap(options.samples(), BOOTSTRAP_SEED).interval(asked, drawn -> {
             double right = 0;
             for (int i = wrong; i < asked; i++) {
