@@ -40,8 +40,14 @@ class LayersTest {
                 .definedBy("dateline.ingest.publish")
                 .layer("read")
                 .definedBy("dateline.ingest.read")
+                .layer("feed")
+                .definedBy("dateline.ingest.feed")
+                .layer("xml")
+                .definedBy("dateline.ingest.xml")
                 .layer("page")
                 .definedBy("dateline.ingest.page")
+                .layer("fetch")
+                .definedBy("dateline.ingest.fetch")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
@@ -52,8 +58,14 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main", "push")
                 .whereLayer("read")
                 .mayOnlyBeAccessedByLayers("main", "push", "source")
+                .whereLayer("feed")
+                .mayOnlyBeAccessedByLayers("main", "source")
+                .whereLayer("xml")
+                .mayOnlyBeAccessedByLayers("main", "feed", "read", "source")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("read")
+                .mayOnlyBeAccessedByLayers("read", "feed", "xml")
+                .whereLayer("fetch")
+                .mayOnlyBeAccessedByLayers("main", "source")
                 .check(INGEST);
     }
 
@@ -66,7 +78,13 @@ class LayersTest {
     void readingAndSourcesDoWithoutKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dateline.ingest.page", "dateline.ingest.read", "dateline.ingest.source")
+                .resideInAnyPackage(
+                        "dateline.ingest.feed",
+                        "dateline.ingest.fetch",
+                        "dateline.ingest.page",
+                        "dateline.ingest.read",
+                        "dateline.ingest.source",
+                        "dateline.ingest.xml")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.javalin..")
