@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.ingest.fetch.FetchOptions;
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         versionProvider = NamedVersion.class,
         subcommands = PublishCommand.class,
-        description = "Takes articles by HTTP (POST /articles) and writes them to topic articles, until stopped."
+        description = "Reads the seeds of topic seeds, takes articles by HTTP (POST /articles), and writes what comes to"
+                + " topic articles, until stopped. Several instances share the seeds."
                 + " Exit code 1: stopped by an error.")
 public final class IngestMain implements Callable<Integer> {
 
@@ -36,6 +38,9 @@ public final class IngestMain implements Callable<Integer> {
 
     @Mixin
     private AccessOptions access;
+
+    @Mixin
+    private FetchOptions fetch;
 
     @Spec
     private CommandSpec spec;
@@ -59,7 +64,12 @@ public final class IngestMain implements Callable<Integer> {
     private IngestConfig config() {
         try {
             return new IngestConfig(
-                    kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT), access.config(http.host()));
+                    kafka,
+                    topics,
+                    http.host(),
+                    http.port(IngestConfig.USUAL_HTTP_PORT),
+                    access.config(http.host()),
+                    fetch.config());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -32,6 +32,10 @@ class LayersTest {
                 .consideringOnlyDependenciesInAnyPackage("dateline.ingest..")
                 .layer("main")
                 .definedBy("dateline.ingest")
+                .layer("seed")
+                .definedBy("dateline.ingest.seed")
+                .layer("discover")
+                .definedBy("dateline.ingest.discover")
                 .layer("source")
                 .definedBy("dateline.ingest.source")
                 .layer("push")
@@ -51,21 +55,25 @@ class LayersTest {
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("main")
+                .mayOnlyBeAccessedByLayers("main", "seed", "discover")
                 .whereLayer("push")
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("publish")
-                .mayOnlyBeAccessedByLayers("main", "push")
+                .mayOnlyBeAccessedByLayers("main", "push", "seed")
                 .whereLayer("read")
-                .mayOnlyBeAccessedByLayers("main", "push", "source")
+                .mayOnlyBeAccessedByLayers("main", "push", "source", "seed")
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("main", "source")
                 .whereLayer("xml")
                 .mayOnlyBeAccessedByLayers("main", "feed", "read", "source")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("read", "feed", "xml")
+                .mayOnlyBeAccessedByLayers("read", "feed", "xml", "source", "discover")
                 .whereLayer("fetch")
-                .mayOnlyBeAccessedByLayers("main", "source")
+                .mayOnlyBeAccessedByLayers("main", "source", "discover", "seed")
+                .whereLayer("seed")
+                .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("discover")
+                .mayNotBeAccessedByAnyLayer()
                 .check(INGEST);
     }
 
@@ -79,6 +87,7 @@ class LayersTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "dateline.ingest.discover",
                         "dateline.ingest.feed",
                         "dateline.ingest.fetch",
                         "dateline.ingest.page",

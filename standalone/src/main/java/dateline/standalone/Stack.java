@@ -93,7 +93,8 @@ public final class Stack implements AutoCloseable {
         var kafka = new KafkaOptions(localHost() + ":" + ports.kafka(), registryUrl());
         var topics = new TopicOptions(config.partitions());
         start(
-                new IngestProgram(new IngestConfig(kafka, topics, listen, ports.ingest(), config.access())),
+                new IngestProgram(
+                        new IngestConfig(kafka, topics, listen, ports.ingest(), config.access(), config.fetch())),
                 ports.ingest());
         var enrich = inBackground("start-enrich", () -> {
             start(

@@ -1,5 +1,7 @@
 package dateline.standalone.command;
 
+import dateline.ingest.fetch.FetchConfig;
+import dateline.ingest.fetch.FetchOptions;
 import dateline.program.access.AccessConfig;
 import dateline.program.access.AccessOptions;
 import dateline.standalone.LogFile;
@@ -103,6 +105,9 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private final AccessOptions access = new AccessOptions();
 
+    @Mixin
+    private final FetchOptions fetch = new FetchOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -123,7 +128,8 @@ public final class UpCommand implements Callable<Integer> {
                         ingestPort,
                         enrichPort,
                         port),
-                access());
+                access(),
+                fetch());
         LogFile.in(data.resolve("logs"));
         return run(config, System.out);
     }
@@ -131,6 +137,14 @@ public final class UpCommand implements Callable<Integer> {
     private AccessConfig access() {
         try {
             return access.config(listen);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private FetchConfig fetch() {
+        try {
+            return fetch.config();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
