@@ -42,16 +42,20 @@ class LayersTest {
                 .definedBy("dateline.ingest.read")
                 .layer("page")
                 .definedBy("dateline.ingest.page")
+                .layer("archive")
+                .definedBy("dateline.ingest.archive")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("archive")
+                .mayOnlyBeAccessedByLayers("main", "source")
                 .whereLayer("push")
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("main", "push")
                 .whereLayer("read")
-                .mayOnlyBeAccessedByLayers("main", "push", "source")
+                .mayOnlyBeAccessedByLayers("main", "push", "source", "archive")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("read")
                 .check(INGEST);
@@ -66,7 +70,11 @@ class LayersTest {
     void readingAndSourcesDoWithoutKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dateline.ingest.page", "dateline.ingest.read", "dateline.ingest.source")
+                .resideInAnyPackage(
+                        "dateline.ingest.archive",
+                        "dateline.ingest.page",
+                        "dateline.ingest.read",
+                        "dateline.ingest.source")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.javalin..")

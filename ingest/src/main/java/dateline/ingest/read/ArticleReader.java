@@ -7,6 +7,7 @@ import dateline.schemas.AvroSafety;
 import dateline.schemas.CanonicalUrl;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,7 +59,25 @@ public final class ArticleReader {
      */
     public Article html(byte[] bytes, String charset, Article.Builder known) {
         bounded(bytes);
-        pages.read(bytes, charset, known);
+        String url = known.getCanonicalUrl();
+        pages.read(
+                bytes,
+                charset,
+                url == null ? null : CanonicalUrl.of(url).map(URI::create).orElse(null),
+                known);
+        return finished(known);
+    }
+
+    /**
+     * A page found on the web: where it declares another address of the same site as its own, that one is canonical.
+     *
+     * @param charset as the sender of the page declares it, empty when it does not
+     * @param address it was found under
+     * @throws RejectedException if these bytes are no article
+     */
+    public Article page(byte[] bytes, String charset, URI address, Article.Builder known) {
+        bounded(bytes);
+        pages.read(bytes, charset, address, known);
         return finished(known);
     }
 

@@ -4,7 +4,6 @@ import dateline.ingest.page.Page;
 import dateline.ingest.page.PageReader;
 import dateline.ingest.page.PageTime;
 import dateline.schemas.Article;
-import dateline.schemas.CanonicalUrl;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
 import java.net.URI;
@@ -33,12 +32,11 @@ final class HtmlReader {
      * Sets what the page tells and the caller did not know.
      *
      * @param charset as declared by the sender, empty when it is not
+     * @param address where it was found; null when that is not known
      * @throws RejectedException with reason {@code TOO_LARGE} if the page is past a limit, {@code INVALID} if it has no
      *     text
      */
-    void read(byte[] bytes, String charset, Article.Builder article) {
-        String url = article.getCanonicalUrl();
-        URI address = url == null ? null : CanonicalUrl.of(url).map(URI::create).orElse(null);
+    void read(byte[] bytes, String charset, URI address, Article.Builder article) {
         Page page = pages.read(bytes, charset.isEmpty() ? "" : "text/html; charset=" + charset, address);
         if (article.getCanonicalUrl() == null) {
             article.setCanonicalUrl(page.canonicalUrl().orElse(null));

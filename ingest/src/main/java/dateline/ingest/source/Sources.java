@@ -15,7 +15,8 @@ public final class Sources {
         Source of(Seed seed, ArticleReader reader);
     }
 
-    static final Map<String, Factory> BY_KIND = Map.ofEntries(entry(FileSource.KIND, FileSource::new));
+    static final Map<String, Factory> BY_KIND =
+            Map.ofEntries(entry(FileSource.KIND, FileSource::new), entry(WarcSource.KIND, WarcSource::new));
 
     private Sources() {}
 
