@@ -23,7 +23,7 @@ import java.util.concurrent.CountDownLatch;
 public final class IngestProgram implements Program {
 
     /** What ingest writes to. */
-    static final List<Topic<?>> TOPICS = List.of(Topics.ARTICLES, Topics.DEAD_LETTERS);
+    static final List<Topic<?>> TOPICS = List.of(Topics.ARTICLES, Topics.BACKFILL_ARTICLES, Topics.DEAD_LETTERS);
 
     /** Shorter than a push waits for its answer, so that a push is told and not left hanging. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
