@@ -1,11 +1,12 @@
 package dateline.lab.web;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dateline.lab.web.Answer.Body;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,8 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,26 +34,25 @@ final class WebServer implements AutoCloseable {
     private static final int DRIPS = 8;
     private static final Duration DRIP = Duration.ofMillis(25);
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final Javalin server;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, Outlet> outlets = new HashMap<>();
     private final Map<Outlet, Front> fronts = new HashMap<>();
     private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
     private final InstantSource time;
 
-    private WebServer(HttpServer server, Plan plan, InstantSource time) {
-        this.server = server;
+    private WebServer(InstantSource time) {
         this.time = time;
-        this.threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("web-", 0).factory());
-        Instant middle =
-                plan.start().plus(Duration.between(plan.start(), plan.end()).dividedBy(2));
-        for (Outlet outlet : plan.outlets()) {
-            outlets.put(outlet.name(), outlet);
-            outlets.put(Addresses.numeric(outlet.number()), outlet);
-            fronts.put(outlet, new Front(outlet, middle, "http://" + Addresses.HUB + ":" + port() + "/"));
-        }
+        this.server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.compressionStrategy = CompressionStrategy.NONE; // each outlet does that its own way
+            config.routes.get("/", this::handle);
+            config.routes.get("/<path>", this::handle);
+            config.routes.exception(IOException.class, (_, _) -> {}); // whoever asked has gone
+        });
     }
 
     /**
@@ -63,21 +61,21 @@ final class WebServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param time of the simulated web
      */
-    static WebServer start(Plan plan, int port, InstantSource time) throws IOException {
-        // Read once by the JDK's server: without the first, small answers wait 40 ms for an acknowledgement; with its
-        // usual 200, idle connections to hundreds of hosts are cut while they are used.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
-        var http = HttpServer.create(new InetSocketAddress(port), 1_000);
-        var server = new WebServer(http, plan, time);
-        http.setExecutor(server.threads);
-        http.createContext("/", server::handle);
-        http.start();
-        return server;
+    static WebServer start(Plan plan, int port, InstantSource time) {
+        var web = new WebServer(time);
+        web.server.start(port);
+        Instant middle = plan.start().plus(Duration.between(plan.start(), plan.end()).dividedBy(2));
+        String hub = "http://" + Addresses.HUB + ":" + web.port() + "/";
+        for (Outlet outlet : plan.outlets()) {
+            web.outlets.put(outlet.name(), outlet);
+            web.outlets.put(Addresses.numeric(outlet.number()), outlet);
+            web.fronts.put(outlet, new Front(outlet, middle, hub));
+        }
+        return web;
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
     /** What was asked so far, in the order of arrival. */
@@ -87,42 +85,35 @@ final class WebServer implements AutoCloseable {
         return all;
     }
 
-    private void handle(HttpExchange exchange) {
-        try (exchange) {
-            Instant at = time.instant();
-            if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
-                send(exchange, Answer.plain(403, "Loopback only\n"));
-                return;
-            }
-            String authority = String.valueOf(exchange.getRequestHeaders().getFirst("Host"))
-                    .toLowerCase(Locale.ROOT);
-            Outlet outlet = outlets.get(authority.replaceFirst(":\\d+$", ""));
-            if (outlet == null) {
-                send(exchange, Answer.plain(421, "No such host here\n"));
-                return;
-            }
-            Map<String, String> headers = new HashMap<>();
-            exchange.getRequestHeaders()
-                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
-            String path = exchange.getRequestURI().toString();
-            Answer answer = fronts.get(outlet).answer(new Ask("http://" + authority, path, headers, at));
-            Instant end = at;
-            try {
-                end = send(exchange, answer);
-            } finally {
-                requests.add(new Request(
-                        outlet,
-                        path,
-                        at,
-                        end,
-                        answer.status(),
-                        retryAfter(answer, at),
-                        headers.containsKey("authorization")));
-            }
-        } catch (IOException _) {
-            // Whoever asked has gone; that is theirs to explain.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private void handle(Context context) throws IOException, InterruptedException {
+        Instant at = time.instant();
+        if (!InetAddress.ofLiteral(context.ip()).isLoopbackAddress()) {
+            context.status(403).result("Loopback only\n");
+            return;
+        }
+        String authority = String.valueOf(context.header("Host")).toLowerCase(Locale.ROOT);
+        Outlet outlet = outlets.get(authority.replaceFirst(":\\d+$", ""));
+        if (outlet == null) {
+            context.status(421).result("No such host here\n");
+            return;
+        }
+        Map<String, String> headers = new HashMap<>();
+        context.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        String query = context.queryString();
+        String path = context.req().getRequestURI() + (query == null ? "" : "?" + query);
+        Answer answer = fronts.get(outlet).answer(new Ask("http://" + authority, path, headers, at));
+        Instant end = at;
+        try {
+            end = send(context.res(), answer);
+        } finally {
+            requests.add(new Request(
+                    outlet,
+                    path,
+                    at,
+                    end,
+                    answer.status(),
+                    retryAfter(answer, at),
+                    headers.containsKey("authorization")));
         }
     }
 
@@ -140,50 +131,47 @@ final class WebServer implements AutoCloseable {
     }
 
     /** Returns when the last piece was handed over: from then on the client may ask for more. */
-    private Instant send(HttpExchange exchange, Answer answer) throws IOException, InterruptedException {
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    private Instant send(HttpServletResponse out, Answer answer) throws IOException, InterruptedException {
+        if (answer.body() instanceof Body.Silence) {
+            Instant end = time.instant();
+            boolean _ = closed.await(SILENCE.toSeconds(), TimeUnit.SECONDS);
+            return end;
+        }
+        out.setStatus(answer.status());
+        answer.headers().forEach(out::setHeader);
         return switch (answer.body()) {
             case Body.Whole(byte[] bytes) -> {
-                boolean empty = bytes.length == 0 || exchange.getRequestMethod().equals("HEAD");
+                out.setContentLength(bytes.length);
                 Instant end = time.instant();
-                exchange.sendResponseHeaders(answer.status(), empty ? -1 : bytes.length);
-                if (!empty) {
-                    exchange.getResponseBody().write(bytes);
-                }
+                out.getOutputStream().write(bytes);
                 yield end;
             }
-            case Body.Drip(byte[] bytes) -> drip(exchange, answer.status(), bytes);
-            case Body.Endless(byte[] piece) -> endless(exchange, answer.status(), piece);
-            case Body.Silence() -> {
-                Instant end = time.instant();
-                boolean _ = closed.await(SILENCE.toSeconds(), TimeUnit.SECONDS);
-                yield end;
-            }
+            case Body.Drip(byte[] bytes) -> drip(out, bytes);
+            case Body.Endless(byte[] piece) -> endless(out, piece);
+            case Body.Silence() -> throw new IllegalStateException("Answered above");
         };
     }
 
-    private Instant drip(HttpExchange exchange, int status, byte[] bytes) throws IOException, InterruptedException {
-        exchange.sendResponseHeaders(status, bytes.length);
-        OutputStream out = exchange.getResponseBody();
+    private Instant drip(HttpServletResponse out, byte[] bytes) throws IOException, InterruptedException {
+        out.setContentLength(bytes.length);
         Instant last = time.instant();
         for (int i = 0; i < DRIPS; i++) {
             boolean _ = closed.await(DRIP.toMillis(), TimeUnit.MILLISECONDS);
             int from = (int) ((long) bytes.length * i / DRIPS);
             int to = (int) ((long) bytes.length * (i + 1) / DRIPS);
             last = time.instant();
-            out.write(bytes, from, to - from);
-            out.flush();
+            out.getOutputStream().write(bytes, from, to - from);
+            out.flushBuffer();
         }
         return last;
     }
 
     /** Ends when the client has had enough; the moment before the last piece is what counts. */
-    private Instant endless(HttpExchange exchange, int status, byte[] piece) throws IOException {
-        exchange.sendResponseHeaders(status, 0);
+    private Instant endless(HttpServletResponse out, byte[] piece) {
         Instant last = time.instant();
         try {
             while (closed.getCount() > 0) {
-                exchange.getResponseBody().write(piece);
+                out.getOutputStream().write(piece);
                 last = time.instant();
             }
         } catch (IOException _) {
@@ -195,7 +183,6 @@ final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        server.stop(0);
-        threads.close();
+        server.stop();
     }
 }
