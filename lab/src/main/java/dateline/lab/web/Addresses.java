@@ -5,6 +5,9 @@ final class Addresses {
 
     static final String HUB = "hub.test";
 
+    /** On loopback, and no host's. */
+    static final String TRAP = "127.99.0.1";
+
     private static final int PER_NET = 250;
 
     private Addresses() {}

@@ -25,10 +25,10 @@ final class Front {
     private static final int HANGS_EVERY = 40;
     private static final Duration THROTTLED_FOR = Duration.ofMinutes(10);
     private static final Duration OUTAGE_RETRY = Duration.ofMinutes(20);
-    private static final long BOMB_BYTES = 512L << 20;
+    private static final long BOMB_BYTES = 128L << 20;
     private static final String XML = "application/xml; charset=utf-8";
 
-    /** Made when first asked for: half a megabyte. */
+    /** Made when first asked for; some hundred kilobytes. */
     private static final class Bomb {
         static final byte[] BYTES = Packing.gzipBomb(BOMB_BYTES);
     }
@@ -181,7 +181,7 @@ final class Front {
                     return Answer.of(200, FeedForm.RSS.mediaType, entityBomb().getBytes(UTF_8));
                 }
                 case PRIVATE_REDIRECT -> {
-                    return Answer.redirect(302, "http://10.0.0.7/feed");
+                    return Answer.redirect(302, outlet.number() % 2 == 0 ? "http://10.0.0.7/feed" : trap(ask));
                 }
                 case CREDENTIALS -> {
                     return Answer.redirect(302, ask.site().replace("://", "://reader:secret@") + Outlet.NEW_FEED);
@@ -193,6 +193,11 @@ final class Front {
             }
         }
         return feed(outlet.form(), ask);
+    }
+
+    /** An address of this very server that no outlet has: who goes there is noticed. */
+    private static String trap(Ask ask) {
+        return ask.site().replaceFirst("//[^:/]+", "//" + Addresses.TRAP) + Outlet.FEED;
     }
 
     private Answer feed(FeedForm form, Ask ask) {

@@ -5,6 +5,7 @@ import static dateline.lab.web.Trait.*;
 import dateline.lab.web.Outlet.Spell;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,10 +72,11 @@ record Plan(Instant start, Instant end, List<Outlet> outlets) {
     /** Something is out before the week begins, as on any site. */
     private static final Duration BEFORE = Duration.ofHours(12);
 
-    static Plan of(int hosts, Instant start, Duration length, long seed) {
+    static Plan of(int hosts, Instant from, Duration length, long seed) {
         if (hosts < 1 || hosts > 5_000) {
             throw new IllegalArgumentException("--hosts must be 1 to 5000, but was " + hosts);
         }
+        Instant start = from.truncatedTo(ChronoUnit.SECONDS); // as feeds write it
         var random = new SplittableRandom(seed);
         List<Outlet> outlets = new ArrayList<>();
         for (int i = 0; i < hosts; i++) {

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * All hosts of a plan on one port of loopback: by name ({@code Host: paper-017.test}), or by address, host 17 at
@@ -39,7 +41,9 @@ final class WebServer implements AutoCloseable {
     private final Map<String, Outlet> outlets = new HashMap<>();
     private final Map<Outlet, Front> fronts = new HashMap<>();
     private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger strays = new AtomicInteger();
     private final InstantSource time;
+    private Hub hub;
 
     private WebServer(InstantSource time) {
         this.time = time;
@@ -51,6 +55,7 @@ final class WebServer implements AutoCloseable {
             config.http.compressionStrategy = CompressionStrategy.NONE; // each outlet does that its own way
             config.routes.get("/", this::handle);
             config.routes.get("/<path>", this::handle);
+            config.routes.post("/", this::askHub);
             config.routes.exception(IOException.class, (_, _) -> {}); // whoever asked has gone
         });
     }
@@ -66,11 +71,13 @@ final class WebServer implements AutoCloseable {
         web.server.start(port);
         Instant middle = plan.start().plus(Duration.between(plan.start(), plan.end()).dividedBy(2));
         String hub = "http://" + Addresses.HUB + ":" + web.port() + "/";
+        web.hub = new Hub(hub, time, web::withHub, web::feedAt);
         for (Outlet outlet : plan.outlets()) {
             web.outlets.put(outlet.name(), outlet);
             web.outlets.put(Addresses.numeric(outlet.number()), outlet);
             web.fronts.put(outlet, new Front(outlet, middle, hub));
         }
+        web.hub.start();
         return web;
     }
 
@@ -85,15 +92,55 @@ final class WebServer implements AutoCloseable {
         return all;
     }
 
+    /** Requests to hosts that are not there: nobody follows a redirect to another network, or should. */
+    int strays() {
+        return strays.get();
+    }
+
+    Hub.Count hub() {
+        return hub.count();
+    }
+
+    private void askHub(Context context) throws IOException, InterruptedException {
+        if (!host(context).startsWith(Addresses.HUB)) {
+            context.status(405).result("Ask the hub\n");
+            return;
+        }
+        Map<String, String> form = new HashMap<>();
+        context.formParamMap().forEach((name, values) -> form.put(name, values.getFirst()));
+        send(context.res(), hub.ask(form));
+    }
+
+    private Outlet withHub(String topic) {
+        try {
+            Outlet outlet = outlets.get(String.valueOf(URI.create(topic).getHost()));
+            return outlet != null && outlet.has(Trait.HUB) ? outlet : null;
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private String feedAt(String topic) {
+        URI url = URI.create(topic);
+        Outlet outlet = outlets.get(url.getHost());
+        var ask = new Ask("http://" + url.getAuthority(), url.getPath(), Map.of(), time.instant());
+        return fronts.get(outlet).feedText(outlet.form(), topic, ask);
+    }
+
+    private static String host(Context context) {
+        return String.valueOf(context.header("Host")).toLowerCase(Locale.ROOT);
+    }
+
     private void handle(Context context) throws IOException, InterruptedException {
         Instant at = time.instant();
         if (!InetAddress.ofLiteral(context.ip()).isLoopbackAddress()) {
             context.status(403).result("Loopback only\n");
             return;
         }
-        String authority = String.valueOf(context.header("Host")).toLowerCase(Locale.ROOT);
+        String authority = host(context);
         Outlet outlet = outlets.get(authority.replaceFirst(":\\d+$", ""));
         if (outlet == null) {
+            strays.incrementAndGet();
             context.status(421).result("No such host here\n");
             return;
         }
@@ -183,6 +230,7 @@ final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        hub.close();
         server.stop();
     }
 }
