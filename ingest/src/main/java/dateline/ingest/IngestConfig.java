@@ -1,5 +1,7 @@
 package dateline.ingest;
 
+import dateline.ingest.fetch.FetchConfig;
+import dateline.ingest.fetch.FetchOptions;
 import dateline.ingest.push.PushLimits;
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
@@ -11,15 +13,22 @@ import java.util.Objects;
  * @param httpHost address to listen on
  * @param httpPort 0 for any free port
  * @param push how much is taken in by HTTP at a time
+ * @param fetch how the web is read
  */
-public record IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort, PushLimits push) {
+public record IngestConfig(
+        KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort, PushLimits push, FetchConfig fetch) {
 
     /** Where ingest listens unless told otherwise. */
     public static final int USUAL_HTTP_PORT = 8071;
 
-    /** With the usual limits. */
+    /** With the usual limits, and reading the web as it does unless told otherwise. */
     public IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort) {
-        this(kafka, topics, httpHost, httpPort, PushLimits.USUAL);
+        this(kafka, topics, httpHost, httpPort, new FetchOptions().config());
+    }
+
+    /** With the usual limits. */
+    public IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpHost, int httpPort, FetchConfig fetch) {
+        this(kafka, topics, httpHost, httpPort, PushLimits.USUAL, fetch);
     }
 
     /**
@@ -31,6 +40,7 @@ public record IngestConfig(KafkaOptions kafka, TopicOptions topics, String httpH
         Objects.requireNonNull(kafka, "kafka");
         Objects.requireNonNull(topics, "topics");
         Objects.requireNonNull(push, "push");
+        Objects.requireNonNull(fetch, "fetch");
         topics.partitions(); // checks itself
         if (httpHost.isBlank()) {
             throw new IllegalArgumentException("--http-host must not be empty");

@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.ingest.fetch.FetchOptions;
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         versionProvider = NamedVersion.class,
         subcommands = PublishCommand.class,
-        description = "Takes articles by HTTP (POST /articles) and writes them to topic articles, until stopped."
+        description = "Reads the seeds of topic seeds, takes articles by HTTP (POST /articles), and writes what comes to"
+                + " topic articles, until stopped. Several instances share the seeds."
                 + " Exit code 1: stopped by an error.")
 public final class IngestMain implements Callable<Integer> {
 
@@ -32,6 +34,9 @@ public final class IngestMain implements Callable<Integer> {
 
     @Mixin
     private HttpOptions http;
+
+    @Mixin
+    private FetchOptions fetch;
 
     @Spec
     private CommandSpec spec;
@@ -54,7 +59,7 @@ public final class IngestMain implements Callable<Integer> {
 
     private IngestConfig config() {
         try {
-            return new IngestConfig(kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT));
+            return new IngestConfig(kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT), fetch.config());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

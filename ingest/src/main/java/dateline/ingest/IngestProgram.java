@@ -1,5 +1,7 @@
 package dateline.ingest;
 
+import dateline.ingest.fetch.HostNames;
+import dateline.ingest.fetch.HttpFetcher;
 import dateline.ingest.fetch.Timepiece;
 import dateline.ingest.publish.ArticlePublisher;
 import dateline.ingest.publish.Outcome;
@@ -38,19 +40,26 @@ public final class IngestProgram implements Program {
     private final Timepiece timepiece;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final HttpSchemaRegistry registry;
+    private final HttpFetcher fetcher;
     private volatile String waitsFor;
     private volatile ArticlePublisher publisher;
     private volatile ProgramServer server;
     private volatile SeedLoop seeds;
 
     public IngestProgram(IngestConfig config) {
-        this(config, Timepiece.real());
+        this(config, Timepiece.real(), HostNames.SYSTEM);
     }
 
-    /** @param timepiece what everything but Kafka waits by */
-    public IngestProgram(IngestConfig config, Timepiece timepiece) {
+    /**
+     * For a simulated web.
+     *
+     * @param timepiece what everything but Kafka waits by
+     * @param names where hosts are
+     */
+    public IngestProgram(IngestConfig config, Timepiece timepiece, HostNames names) {
         this.config = config;
         this.timepiece = timepiece;
+        this.fetcher = new HttpFetcher(config.fetch(), timepiece, names, metrics);
         this.registry = config.kafka().registry();
         this.waitsFor = "Kafka at " + config.kafka().bootstrapServers();
     }
@@ -84,12 +93,13 @@ public final class IngestProgram implements Program {
         Startup.awaitSchemas(registry, ALL_TOPICS);
         publisher = ArticlePublisher.connect(config.kafka(), registry, PATIENCE);
         var parts = new SeedParts(
-                new SourceParts(reader, _ -> null, timepiece),
+                new SourceParts(reader, fetcher, timepiece),
                 publisher,
                 counts,
                 counts,
                 new DuplicateSeeds(),
-                config.httpHost() + ":" + server.port() + "-" + ProcessHandle.current().pid());
+                config.httpHost() + ":" + server.port() + "-"
+                        + ProcessHandle.current().pid());
         seeds = new SeedLoop(config.kafka(), registry, parts);
         counts.seeds(seeds::running);
         seeds.start();
@@ -123,6 +133,7 @@ public final class IngestProgram implements Program {
         if (publisher != null) {
             publisher.close();
         }
+        fetcher.close();
         registry.close();
     }
 }

@@ -7,6 +7,7 @@ import dateline.standalone.command.DemoCommand;
 import dateline.standalone.command.ExplainCommand;
 import dateline.standalone.command.ReindexCommand;
 import dateline.standalone.command.SearchCommand;
+import dateline.standalone.command.SeedsCommand;
 import dateline.standalone.command.ShowCommand;
 import dateline.standalone.command.StatusCommand;
 import dateline.standalone.command.StoryCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             PublishCommand.class,
             TailCommand.class,
+            SeedsCommand.class,
             SearchCommand.class,
             ReindexCommand.class,
             ShowCommand.class,

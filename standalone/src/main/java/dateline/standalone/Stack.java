@@ -91,7 +91,7 @@ public final class Stack implements AutoCloseable {
 
         var kafka = new KafkaOptions(localHost() + ":" + ports.kafka(), registryUrl());
         var topics = new TopicOptions(config.partitions());
-        start(new IngestProgram(new IngestConfig(kafka, topics, listen, ports.ingest())), ports.ingest());
+        start(new IngestProgram(new IngestConfig(kafka, topics, listen, ports.ingest(), config.fetch())), ports.ingest());
         var enrich = inBackground("start-enrich", () -> {
             start(
                     new EnrichProgram(new EnrichConfig(

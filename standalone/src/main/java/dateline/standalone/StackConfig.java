@@ -1,5 +1,7 @@
 package dateline.standalone;
 
+import dateline.ingest.fetch.FetchConfig;
+import dateline.ingest.fetch.FetchOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,8 +21,10 @@ import java.util.Map;
  * @param partitions partitions of topics that have to be made, 1 to 100
  * @param threads stream threads of enrich, 1 to 64
  * @param ports where each server listens
+ * @param fetch how ingest reads the web
  */
-public record StackConfig(Path data, String listen, String advertise, int partitions, int threads, Ports ports) {
+public record StackConfig(
+        Path data, String listen, String advertise, int partitions, int threads, Ports ports, FetchConfig fetch) {
 
     /**
      * Ports, each 1 to 65535.
@@ -75,6 +79,11 @@ public record StackConfig(Path data, String listen, String advertise, int partit
             ports.put("--port", sink);
             return ports;
         }
+    }
+
+    /** Reads the web as it does unless told otherwise. */
+    public StackConfig(Path data, String listen, String advertise, int partitions, int threads, Ports ports) {
+        this(data, listen, advertise, partitions, threads, ports, new FetchOptions().config());
     }
 
     /**

@@ -71,22 +71,51 @@ public final class Discovery {
         return all;
     }
 
-    private void look(URI url) throws IOException, InterruptedException {
-        Fetched fetched =
-                switch (parts.fetcher().fetch(FetchRequest.of(url))) {
-                    case Fetched answer -> answer;
-                    case NotModified _ -> throw new IOException(url + " answered 304 without being asked for a change");
-                    case Refused refused -> throw new IOException(url + ": " + refused.detail());
-                    case Failed failed -> throw new IOException(url + ": " + failed.detail());
-                };
+    /**
+     * The kind of source an address is: a feed, a sitemap, a page that links to articles, or else the page of an article.
+     *
+     * @return a kind of source or {@link Trial#ARTICLE}
+     * @throws IOException if the address cannot be had; the message says why
+     */
+    public static String kindOf(URI url, SourceParts parts) throws IOException, InterruptedException {
+        Fetched fetched = fetched(url, parts);
+        String kind = kindOf(fetched);
+        if (!kind.equals(PageSource.KIND)) {
+            return kind;
+        }
+        String path = url.getPath() == null ? "" : url.getPath();
+        boolean deep = path.length() > 1 && !path.matches("/index\\.\\w+|/[a-z]{2}(?:-[a-z]{2})?/?");
+        return deep && Links.isArticle(fetched.body(), fetched.contentType(), fetched.url()) ? Trial.ARTICLE : kind;
+    }
+
+    private static String kindOf(Fetched fetched) {
         String sign = new String(fetched.body(), 0, Math.min(fetched.body().length, SIGN_BYTES), ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
-        if (sign.contains("<urlset") || sign.contains("<sitemapindex")) {
-            consider(SitemapSource.KIND, url, true);
-        } else if (isFeed(sign, fetched.contentType())) {
-            consider(FeedSource.KIND, url, true);
-        } else {
+        boolean gzip = fetched.body().length > 2
+                && fetched.body()[0] == 0x1f
+                && fetched.url().getPath().contains("sitemap");
+        if (sign.contains("<urlset") || sign.contains("<sitemapindex") || gzip) {
+            return SitemapSource.KIND;
+        }
+        return isFeed(sign, fetched.contentType()) ? FeedSource.KIND : PageSource.KIND;
+    }
+
+    private static Fetched fetched(URI url, SourceParts parts) throws IOException, InterruptedException {
+        return switch (parts.fetcher().fetch(FetchRequest.of(url))) {
+            case Fetched answer -> answer;
+            case NotModified _ -> throw new IOException(url + " answered 304 without being asked for a change");
+            case Refused refused -> throw new IOException(url + ": " + refused.detail());
+            case Failed failed -> throw new IOException(url + ": " + failed.detail());
+        };
+    }
+
+    private void look(URI url) throws IOException, InterruptedException {
+        Fetched fetched = fetched(url, parts);
+        String kind = kindOf(fetched);
+        if (kind.equals(PageSource.KIND)) {
             lookAround(fetched);
+        } else {
+            consider(kind, url, true);
         }
     }
 
@@ -143,7 +172,8 @@ public final class Discovery {
         Trial trial = Trial.of(seed, parts, 0);
         if (trial.failure().isPresent()) {
             // Of an address that was only guessed, that it is not there is no news.
-            boolean guessed = Links.usualFeeds(url).contains(url) || Links.usualSitemaps(url).contains(url);
+            boolean guessed = Links.usualFeeds(url).contains(url)
+                    || Links.usualSitemaps(url).contains(url);
             if (asked || !guessed) {
                 add(kind, url, trial.seen(), false, trial.failure().get().getMessage());
             }
@@ -157,7 +187,8 @@ public final class Discovery {
         boolean fresh = seen.newest().filter(at -> at.isAfter(now.minus(FRESH))).isPresent();
         Set<String> others = new HashSet<>(seen.keys());
         others.removeAll(covered);
-        boolean isCovered = !covered.isEmpty() && others.size() <= (1 - COVERED) * seen.keys().size();
+        boolean isCovered = !covered.isEmpty()
+                && others.size() <= (1 - COVERED) * seen.keys().size();
         if (asked) {
             add(kind, url, seen, true, "as asked for");
         } else if (seen.entries() == 0) {
@@ -167,7 +198,8 @@ public final class Discovery {
             add(kind, url, seen, front, front ? "links to articles, and no feed was found" : "few links to articles");
         } else if (!fresh) {
             String newest = seen.newest()
-                    .map(at -> "its newest entry is from " + at.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10))
+                    .map(at -> "its newest entry is from "
+                            + at.truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10))
                     .orElse("its entries state no time");
             boolean onlyOne = kind.equals(FeedSource.KIND) && seen.newest().isEmpty() && chosenFeeds == 0;
             add(kind, url, seen, onlyOne, onlyOne ? "the only feed, though " + newest : newest);
@@ -177,9 +209,19 @@ public final class Discovery {
             boolean alone = chosenFeeds == 0;
             add(kind, url, seen, alone, alone ? "lists what is new, and no feed was found" : "lists more than news");
         } else if (kind.equals(FeedSource.KIND) && chosenFeeds >= MOST_FEEDS) {
-            add(kind, url, seen, false, "more feeds than " + MOST_FEEDS + "; add it by its own address if it is wanted");
+            add(
+                    kind,
+                    url,
+                    seen,
+                    false,
+                    "more feeds than " + MOST_FEEDS + "; add it by its own address if it is wanted");
         } else {
-            add(kind, url, seen, true, kind.equals(FeedSource.KIND) ? "fresh feed" : "news sitemap, lists what no feed does");
+            add(
+                    kind,
+                    url,
+                    seen,
+                    true,
+                    kind.equals(FeedSource.KIND) ? "fresh feed" : "news sitemap, lists what no feed does");
         }
     }
 
@@ -188,13 +230,7 @@ public final class Discovery {
             covered.addAll(seen.keys());
             chosenFeeds += kind.equals(FeedSource.KIND) ? 1 : 0;
         }
-        findings.add(new Finding(
-                kind,
-                seen.movedTo().orElse(url),
-                seen.title(),
-                seen.entries(),
-                seen.newest(),
-                good,
-                why));
+        findings.add(
+                new Finding(kind, seen.movedTo().orElse(url), seen.title(), seen.entries(), seen.newest(), good, why));
     }
 }

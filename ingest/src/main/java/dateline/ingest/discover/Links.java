@@ -18,8 +18,8 @@ final class Links {
 
     private static final int MOST = 12;
 
-    private static final Set<String> FEED_TYPES = Set.of(
-            "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json");
+    private static final Set<String> FEED_TYPES =
+            Set.of("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json");
 
     /** JSON that is no feed is named like this too, by WordPress. */
     private static final String JSON = "application/json";
@@ -40,7 +40,9 @@ final class Links {
         Set<URI> found = new LinkedHashSet<>();
         for (Element link : page(body, contentType, url).select("link[rel~=(?i)\\balternate\\b][href]")) {
             String type = link.attr("type").strip().toLowerCase(Locale.ROOT);
-            boolean json = type.equals(JSON) && !link.attr("href").contains("wp-json") && !link.attr("href").contains("oembed");
+            boolean json = type.equals(JSON)
+                    && !link.attr("href").contains("wp-json")
+                    && !link.attr("href").contains("oembed");
             if (FEED_TYPES.contains(type) || json) {
                 target(link).ifPresent(found::add);
             }
@@ -53,7 +55,8 @@ final class Links {
         Set<URI> found = new LinkedHashSet<>();
         for (Element link : page(body, contentType, url).select("a[href]")) {
             target(link)
-                    .filter(target -> target.getRawPath() != null && LOOKS_LIKE_FEED.matcher(target.getRawPath()).find())
+                    .filter(target -> target.getRawPath() != null
+                            && LOOKS_LIKE_FEED.matcher(target.getRawPath()).find())
                     .filter(target -> isSameSite(target, url))
                     .ifPresent(found::add);
         }
@@ -82,6 +85,18 @@ final class Links {
         return first(news);
     }
 
+    /** Whether a page says of itself that it is an article. */
+    static boolean isArticle(byte[] body, String contentType, URI url) {
+        Document page = page(body, contentType, url);
+        return page.select("meta[property=og:type]").stream()
+                        .anyMatch(type -> type.attr("content").strip().equalsIgnoreCase("article"))
+                || !page.select("meta[property^=article:], [itemtype$=NewsArticle], [itemtype$=/Article]")
+                        .isEmpty()
+                || page.select("script[type=application/ld+json]").stream()
+                        .anyMatch(script -> script.data().contains("Article\""))
+                || page.select("article").size() == 1;
+    }
+
     private static boolean isNews(URI url) {
         return url.toString().toLowerCase(Locale.ROOT).contains("news");
     }
@@ -97,14 +112,18 @@ final class Links {
     }
 
     private static Optional<URI> target(Element link) {
-        boolean comments = (link.attr("title") + link.attr("href")).toLowerCase(Locale.ROOT).contains("comment");
+        boolean comments = (link.attr("title") + link.attr("href"))
+                .toLowerCase(Locale.ROOT)
+                .contains("comment");
         return comments ? Optional.empty() : uri(link.absUrl("href"));
     }
 
     private static Optional<URI> uri(String text) {
         try {
             URI uri = URI.create(text);
-            boolean web = uri.getHost() != null && uri.getScheme() != null && uri.getScheme().startsWith("http");
+            boolean web = uri.getHost() != null
+                    && uri.getScheme() != null
+                    && uri.getScheme().startsWith("http");
             return web ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();

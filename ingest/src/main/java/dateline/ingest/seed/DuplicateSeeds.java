@@ -38,9 +38,8 @@ public final class DuplicateSeeds {
         }
         if (newest.size() >= FEWEST) {
             newestBySeed.put(state.getSeedId(), newest);
-            newest.forEach(entry -> seedsByEntry
-                    .computeIfAbsent(entry, e -> new HashSet<>())
-                    .add(state.getSeedId()));
+            newest.forEach(entry ->
+                    seedsByEntry.computeIfAbsent(entry, e -> new HashSet<>()).add(state.getSeedId()));
         }
     }
 

@@ -60,12 +60,11 @@ final class NextPoll {
      * @param failures in a row, this one included
      */
     static Instant afterFailure(Instant now, SourceException failure, int failures, Duration interval) {
-        Duration pause =
-                switch (failure.trouble()) {
-                    case PASSING -> Duration.ofMinutes(1);
-                    case UNREADABLE -> Duration.ofMinutes(15);
-                    case BLOCKED, GONE -> Duration.ofHours(1);
-                };
+        Duration pause = switch (failure.trouble()) {
+            case PASSING -> Duration.ofMinutes(1);
+            case UNREADABLE -> Duration.ofMinutes(15);
+            case BLOCKED, GONE -> Duration.ofHours(1);
+        };
         for (int i = 1; i < Math.min(failures, MOST_DOUBLINGS); i++) {
             pause = pause.multipliedBy(2);
         }

@@ -117,7 +117,8 @@ final class Rhythm {
 
     /** Entries an hour to be expected at that time; more than zero. */
     double rate(Instant at) {
-        double whole = (Arrays.stream(entries).sum() + UNKNOWN_ENTRIES) / (Arrays.stream(hours).sum() + UNKNOWN_HOURS);
+        double whole = (Arrays.stream(entries).sum() + UNKNOWN_ENTRIES)
+                / (Arrays.stream(hours).sum() + UNKNOWN_HOURS);
         int slot = slot(at);
         int day = slot / HOURS * HOURS;
         int before = day + (slot - day + HOURS - 1) % HOURS;

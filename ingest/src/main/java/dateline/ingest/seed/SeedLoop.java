@@ -72,8 +72,7 @@ public final class SeedLoop implements AutoCloseable {
         properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
-        properties.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false); // each instance reads all of its partitions
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -174,8 +173,8 @@ public final class SeedLoop implements AutoCloseable {
             }
             consumer.seekToBeginning(assigned);
             ends.putAll(consumer.endOffsets(assigned));
-            assigned.forEach(place -> partitions.put(
-                    place.partition(), new SeedPartition(place.partition(), kafka, registry, parts)));
+            assigned.forEach(place ->
+                    partitions.put(place.partition(), new SeedPartition(place.partition(), kafka, registry, parts)));
             log.info("Was given the seeds of partitions {}", numbers(assigned));
         }
 

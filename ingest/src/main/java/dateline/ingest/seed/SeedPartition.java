@@ -150,15 +150,16 @@ final class SeedPartition {
                 .filter(seedId -> !seeds.containsKey(seedId))
                 .forEach(this::forget);
         Instant now = timepiece.now();
-        Duration apart = APART.multipliedBy(seeds.size()).compareTo(MOST_APART) > 0
-                ? MOST_APART.dividedBy(seeds.size())
-                : APART;
+        Duration apart =
+                APART.multipliedBy(seeds.size()).compareTo(MOST_APART) > 0 ? MOST_APART.dividedBy(seeds.size()) : APART;
         Instant turn = now;
         for (Seed seed : seeds.values()) {
             start(seed, turn);
             turn = turn.plus(apart);
         }
-        log.info("Reads {} seeds of partition {}", runs.size(), partition);
+        if (!runs.isEmpty()) {
+            log.info("Reads {} seeds of partition {}", runs.size(), partition);
+        }
     }
 
     private void start(Seed seed, Instant notBefore) {

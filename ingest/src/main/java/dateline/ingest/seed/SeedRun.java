@@ -134,8 +134,7 @@ final class SeedRun {
         SeedHealth before = state.getHealth();
         SeedState counted = counted();
         SeedState after = failure == null
-                ? AfterPoll.answered(
-                        seed, counted, memory, parts.duplicates().originalOf(seed.getSeedId()), now)
+                ? AfterPoll.answered(seed, counted, memory, parts.duplicates().originalOf(seed.getSeedId()), now)
                 : AfterPoll.failed(seed, counted, memory, failure, now);
         write(after);
         if (before != after.getHealth()) {

@@ -34,12 +34,10 @@ final class StateReader {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        Deserializer<SeedState> values =
-                Topics.SEED_STATES.valueSerde(registry).deserializer();
+        Deserializer<SeedState> values = Topics.SEED_STATES.valueSerde(registry).deserializer();
         var place = new TopicPartition(Topics.SEED_STATES.name(), partition);
         Map<String, SeedState> states = new HashMap<>();
-        try (var consumer =
-                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(place));
             consumer.seekToBeginning(List.of(place));
             long end = consumer.endOffsets(List.of(place)).get(place);

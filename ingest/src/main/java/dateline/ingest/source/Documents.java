@@ -75,13 +75,12 @@ final class Documents {
     }
 
     static SourceException trouble(Refused refused) {
-        Trouble trouble =
-                switch (refused.why()) {
-                    case ROBOTS, ADDRESS, BAD_URL -> Trouble.BLOCKED;
-                    case GONE -> Trouble.GONE;
-                    case STATUS -> refused.status() == 404 ? Trouble.GONE : Trouble.BLOCKED;
-                    case REDIRECTS, TOO_LARGE, MALFORMED -> Trouble.UNREADABLE;
-                };
+        Trouble trouble = switch (refused.why()) {
+            case ROBOTS, ADDRESS, BAD_URL -> Trouble.BLOCKED;
+            case GONE -> Trouble.GONE;
+            case STATUS -> refused.status() == 404 ? Trouble.GONE : Trouble.BLOCKED;
+            case REDIRECTS, TOO_LARGE, MALFORMED -> Trouble.UNREADABLE;
+        };
         return new SourceException(refused.detail(), trouble, refused.retryAfter());
     }
 

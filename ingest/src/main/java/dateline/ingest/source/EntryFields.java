@@ -50,6 +50,8 @@ final class EntryFields {
             throw new RejectedException(Reason.INVALID, "body is empty or shorter than " + SHORTEST_SUMMARY);
         }
         known.setHeadline("")
+                .setAuthors(List.of())
+                .setKeywords(List.of())
                 .setBody(text.length() <= ArticleRules.MAX_BODY ? text : text.substring(0, ArticleRules.MAX_BODY));
         Optional.ofNullable(entry.url())
                 .map(URI::toString)
@@ -66,7 +68,9 @@ final class EntryFields {
         if (article.getHeadline().isEmpty() && entry.headline().length() <= ArticleRules.MAX_HEADLINE) {
             article.setHeadline(entry.headline());
         }
-        if (article.getStandfirst() == null && isLabel(entry.summary()) && entry.summary().length() >= SHORTEST_SUMMARY) {
+        if (article.getStandfirst() == null
+                && isLabel(entry.summary())
+                && entry.summary().length() >= SHORTEST_SUMMARY) {
             article.setStandfirst(entry.summary());
         }
         if (article.getAuthors().isEmpty()) {
@@ -78,7 +82,9 @@ final class EntryFields {
         if (article.getDeclaredLanguage() == null && LanguageTag.isWellFormed(entry.language())) {
             article.setDeclaredLanguage(entry.language());
         }
-        if (article.getImageUrl() == null && isLabel(entry.imageUrl()) && CanonicalUrl.of(entry.imageUrl()).isPresent()) {
+        if (article.getImageUrl() == null
+                && isLabel(entry.imageUrl())
+                && CanonicalUrl.of(entry.imageUrl()).isPresent()) {
             article.setImageUrl(entry.imageUrl());
         }
         if (article.getPublishedAt() == null && isPossible(entry.publishedAt())) {

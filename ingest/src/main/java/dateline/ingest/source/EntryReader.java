@@ -94,7 +94,8 @@ final class EntryReader {
                     "what the source says alone, since " + why,
                     null);
         } catch (RejectedException e) {
-            var cause = new RejectedException(e.reason(), why + ", and the source alone makes no article: " + e.getMessage(), e);
+            var cause = new RejectedException(
+                    e.reason(), why + ", and the source alone makes no article: " + e.getMessage(), e);
             return new Result.Done(
                     new Item.Rejected(place, "read-entry", cause, place.name().getBytes(UTF_8)), why, null);
         }
@@ -107,10 +108,12 @@ final class EntryReader {
         try {
             ReadPage read = parts.reader().page(fetched.body(), fetched.contentType(), fetched.url(), start());
             boolean cut = read.page().paywalled() || read.article().getBody().length() < WHOLE_TEXT;
-            boolean better = cut && entry.content().length() > read.article().getBody().length();
+            boolean better =
+                    cut && entry.content().length() > read.article().getBody().length();
             Article article = fields.filled(read.article(), entry, better);
             if (dated && article.getPublishedAt() == null) {
-                throw new RejectedException(Reason.INVALID, "publishedAt is stated nowhere, so it is hardly an article");
+                throw new RejectedException(
+                        Reason.INVALID, "publishedAt is stated nowhere, so it is hardly an article");
             }
             return new Result.Done(
                     new Item.Read(place(entry), article),

@@ -18,7 +18,8 @@ final class EntryText {
     /** Plain text, paragraphs separated by one blank line. */
     static String paragraphs(FeedText text) {
         if (!text.html()) {
-            return String.join("\n\n", lines(text.value().replaceAll("\\R{2,}", "\u2029").split("\u2029")));
+            return String.join(
+                    "\n\n", lines(text.value().replaceAll("\\R{2,}", "\u2029").split("\u2029")));
         }
         Document page = Jsoup.parseBodyFragment(text.value());
         page.select("script, style, noscript, figure, table, iframe, form").remove();

@@ -30,7 +30,8 @@ final class FrontPage {
 
     private static final int SLUG_HYPHENS = 3;
 
-    private static final Pattern DATE_IN_PATH = Pattern.compile("/(?:19|20)\\d\\d[/-]?(?:0\\d|1[0-2])(?:[/-]?[0-3]\\d)?\\b");
+    private static final Pattern DATE_IN_PATH =
+            Pattern.compile("/(?:19|20)\\d\\d[/-]?(?:0\\d|1[0-2])(?:[/-]?[0-3]\\d)?\\b");
     private static final Pattern NUMBER_IN_PATH = Pattern.compile("(?:^|[/._-]|[a-z])\\d{5,}(?=$|[/._-])");
     private static final Pattern FILE = Pattern.compile("\\.(?:s?html?|php|aspx?)$");
     private static final Pattern OTHER_FILE =
@@ -38,9 +39,36 @@ final class FrontPage {
 
     /** Parts of a path that name lists, not articles. */
     private static final Set<String> LISTS = Set.of(
-            "tag", "tags", "topic", "topics", "category", "categories", "author", "authors", "autor", "thema", "themen",
-            "search", "suche", "login", "register", "account", "subscribe", "abo", "newsletter", "about", "contact",
-            "kontakt", "impressum", "privacy", "terms", "advertise", "shop", "feed", "rss", "page");
+            "tag",
+            "tags",
+            "topic",
+            "topics",
+            "category",
+            "categories",
+            "author",
+            "authors",
+            "autor",
+            "thema",
+            "themen",
+            "search",
+            "suche",
+            "login",
+            "register",
+            "account",
+            "subscribe",
+            "abo",
+            "newsletter",
+            "about",
+            "contact",
+            "kontakt",
+            "impressum",
+            "privacy",
+            "terms",
+            "advertise",
+            "shop",
+            "feed",
+            "rss",
+            "page");
 
     private FrontPage() {}
 

@@ -1,6 +1,7 @@
 package dateline.ingest.source;
 
 import dateline.ingest.fetch.Validators;
+import dateline.schemas.AvroSafety;
 import dateline.schemas.PendingEntry;
 import dateline.schemas.SeedDocument;
 import dateline.schemas.SeedState;
@@ -17,6 +18,10 @@ import java.util.Optional;
  * disk. Not safe for use by many threads: it belongs to the one that polls.
  */
 public final class Memory {
+
+    static {
+        AvroSafety.establish(); // before the first builder, or Avro refuses to make one
+    }
 
     /** Of a sitemap index; what is more is asked for without condition. */
     private static final int MOST_DOCUMENTS = 500;

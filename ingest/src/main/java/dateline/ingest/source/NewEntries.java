@@ -80,7 +80,11 @@ final class NewEntries {
             if (failedInRow < TROUBLE) {
                 takeOne(entry, 0, out);
             } else {
-                wait(entry, 0, new Result.Later("not asked for: others of its host cannot be had", Duration.ZERO, false), out);
+                wait(
+                        entry,
+                        0,
+                        new Result.Later("not asked for: others of its host cannot be had", Duration.ZERO, false),
+                        out);
             }
             memory.save();
         }
@@ -149,7 +153,8 @@ final class NewEntries {
     }
 
     private void wait(Entry entry, int tries, Result.Later later, ItemTaker out) throws InterruptedException {
-        if (tries >= (later.missing() ? MOST_TRIES_MISSING : MOST_TRIES) || memory.pending().size() >= MOST_PENDING) {
+        if (tries >= (later.missing() ? MOST_TRIES_MISSING : MOST_TRIES)
+                || memory.pending().size() >= MOST_PENDING) {
             giveUp(entry, tries, later, out);
         } else {
             memory.pending().add(pending(entry, tries, later));

@@ -37,8 +37,7 @@ public final class PageSource implements Source {
         Fetched fetched = changed.get();
         List<Entry> listed = FrontPage.articles(fetched.body(), fetched.contentType(), fetched.url());
         if (listed.isEmpty()) {
-            throw new SourceException(
-                    "No link on it looks like one to an article", Trouble.UNREADABLE, Duration.ZERO);
+            throw new SourceException("No link on it looks like one to an article", Trouble.UNREADABLE, Duration.ZERO);
         }
         if (entries.take(listed, out)) {
             memory.keep(fetched.validators());

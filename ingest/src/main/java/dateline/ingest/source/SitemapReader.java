@@ -3,6 +3,8 @@ package dateline.ingest.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.ingest.xml.XmlDoor;
+import dateline.ingest.xml.XmlException;
+import dateline.ingest.xml.XmlTree;
 import dateline.schemas.CanonicalUrl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Element;
 
 /**
  * Reads sitemaps: plain, index, with the news extension, as text, gzip or not. A broken one is read as far as it goes.
@@ -30,6 +33,10 @@ final class SitemapReader {
 
     private static final int MOST_BYTES = 64 << 20;
     private static final int LONGEST_TEXT = 4_096;
+
+    /** Read as a tree, which takes some ten times its size. */
+    private static final int MOST_FORGIVEN = 8 << 20;
+
     private static final int GZIP_1 = 0x1f;
     private static final int GZIP_2 = 0x8b;
 
@@ -56,7 +63,13 @@ final class SitemapReader {
 
     /** White space, and the byte order mark of UTF-8. */
     private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+        return b == ' '
+                || b == '\n'
+                || b == '\r'
+                || b == '\t'
+                || b == (byte) 0xEF
+                || b == (byte) 0xBB
+                || b == (byte) 0xBF;
     }
 
     private static byte[] unpacked(byte[] body) throws IOException {
@@ -75,11 +88,16 @@ final class SitemapReader {
     private static Sitemap text(byte[] bytes) throws IOException {
         List<Entry> entries = new ArrayList<>();
         boolean[] odd = new boolean[1];
-        new String(bytes, UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_ENTRIES).forEach(line -> {
-            Optional<URI> url = url(line);
-            url.ifPresent(address -> entries.add(Entry.of(address, null, null)));
-            odd[0] |= url.isEmpty();
-        });
+        new String(bytes, UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MOST_ENTRIES)
+                .forEach(line -> {
+                    Optional<URI> url = url(line);
+                    url.ifPresent(address -> entries.add(Entry.of(address, null, null)));
+                    odd[0] |= url.isEmpty();
+                });
         if (entries.isEmpty() || odd[0]) {
             throw new IOException("neither XML nor a list of addresses");
         }
@@ -122,8 +140,37 @@ final class SitemapReader {
             }
         } catch (XMLStreamException e) {
             if (sitemaps.isEmpty() && entries.isEmpty()) {
-                throw new IOException("broken XML: " + e.getMessage(), e);
+                return forgiving(bytes, e);
             }
+        }
+        return new Sitemap(sitemaps, entries);
+    }
+
+    /** For what a strict reader cannot even begin with, e.g. a prefix that is declared nowhere. */
+    private static Sitemap forgiving(byte[] bytes, XMLStreamException strict) throws IOException {
+        var broken = new IOException("broken XML: " + strict.getMessage(), strict);
+        if (bytes.length > MOST_FORGIVEN) {
+            throw broken;
+        }
+        List<Entry> sitemaps = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        try {
+            for (Element element : XmlTree.read(bytes, "").root().select("url, sitemap")) {
+                Map<String, String> fields = new HashMap<>();
+                for (Element child : element.getAllElements()) {
+                    String name = child.tagName().substring(child.tagName().indexOf(':') + 1);
+                    String text = child.ownText().strip();
+                    if (isField(name) && !text.isEmpty() && text.length() <= LONGEST_TEXT) {
+                        fields.putIfAbsent(name, text);
+                    }
+                }
+                entry(fields).ifPresent(element.tagName().equals("url") ? entries::add : sitemaps::add);
+            }
+        } catch (XmlException _) {
+            throw broken;
+        }
+        if (sitemaps.isEmpty() && entries.isEmpty()) {
+            throw broken;
         }
         return new Sitemap(sitemaps, entries);
     }

@@ -113,8 +113,7 @@ public final class SitemapSource implements Source {
                         || (sitemap.modifiedAt() != null && sitemap.modifiedAt().isAfter(now.minus(CHANGED)))
                         || isNews(sitemap, month))
                 .sorted(Comparator.comparing((Entry sitemap) -> !isNews(sitemap, month))
-                        .thenComparing(
-                                Entry::modifiedAt, Comparator.nullsLast(Comparator.reverseOrder())))
+                        .thenComparing(Entry::modifiedAt, Comparator.nullsLast(Comparator.reverseOrder())))
                 .limit(MOST_SITEMAPS)
                 .toList();
     }

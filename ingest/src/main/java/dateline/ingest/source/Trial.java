@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record Trial(Observation seen, List<Article> articles, Optional<SourceException> failure) {
 
+    /** Stands for a kind of source where an address is that of one article. */
+    public static final String ARTICLE = "article";
+
     /**
      * One entry, read.
      *
@@ -35,12 +38,18 @@ public record Trial(Observation seen, List<Article> articles, Optional<SourceExc
     /**
      * Polls a seed once.
      *
+     * @param seed of a kind of source, or of kind {@link #ARTICLE}
      * @param mostArticles so many of its newest entries are read, 0 for none
      * @throws IllegalArgumentException if there is no such kind of source
      */
     public static Trial of(Seed seed, SourceParts parts, int mostArticles) throws InterruptedException {
         Memory memory = Memory.trial(seed.getSeedId(), mostArticles);
         Optional<SourceException> failure = Optional.empty();
+        if (seed.getKind().equals(ARTICLE)) {
+            new NewEntries(seed, parts, memory, false)
+                    .take(List.of(Entry.of(URI.create(seed.getUrl()), null, null)), _ -> {});
+            return new Trial(memory.observation(), List.copyOf(memory.tried()), Optional.empty());
+        }
         try {
             Sources.of(seed, parts, memory).poll(_ -> {});
         } catch (SourceException e) {

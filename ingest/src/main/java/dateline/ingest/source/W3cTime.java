@@ -40,15 +40,14 @@ final class W3cTime {
             return Optional.empty();
         }
         try {
-            TemporalAccessor time = FORMAT.parseBest(
-                    text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            Instant at =
-                    switch (time) {
-                        case OffsetDateTime zoned -> zoned.toInstant();
-                        case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
-                        case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
-                        default -> throw new DateTimeException("No time: " + time.getClass());
-                    };
+            TemporalAccessor time =
+                    FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            Instant at = switch (time) {
+                case OffsetDateTime zoned -> zoned.toInstant();
+                case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+                case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
+                default -> throw new DateTimeException("No time: " + time.getClass());
+            };
             return Optional.of(at.truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException _) {
             return Optional.empty();
