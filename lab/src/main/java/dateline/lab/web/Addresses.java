@@ -5,6 +5,9 @@ final class Addresses {
 
     static final String HUB = "hub.test";
 
+    /** Where every name is found; a run lets ingest read nothing else. */
+    static final String ALLOWED = "127.0.0.1/32";
+
     /** On loopback, and no host's. */
     static final String TRAP = "127.99.0.1";
 

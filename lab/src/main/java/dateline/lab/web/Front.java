@@ -25,18 +25,14 @@ final class Front {
     private static final int HANGS_EVERY = 40;
     private static final Duration THROTTLED_FOR = Duration.ofMinutes(10);
     private static final Duration OUTAGE_RETRY = Duration.ofMinutes(20);
-    private static final long BOMB_BYTES = 128L << 20;
+    private static final long BOMB_BYTES = 64L << 20;
     private static final String XML = "application/xml; charset=utf-8";
-
-    /** Made when first asked for; some hundred kilobytes. */
-    private static final class Bomb {
-        static final byte[] BYTES = Packing.gzipBomb(BOMB_BYTES);
-    }
 
     private final Outlet outlet;
     private final Instant middle;
     private final String hub;
     private final Map<String, PlannedArticle> byPath = new HashMap<>();
+    private final byte[] bomb;
     private final AtomicLong asked = new AtomicLong();
     private Instant throttledUntil = Instant.MIN;
 
@@ -48,6 +44,7 @@ final class Front {
         this.outlet = outlet;
         this.middle = middle;
         this.hub = outlet.has(Trait.HUB) ? hub : "";
+        this.bomb = outlet.has(Trait.GZIP_BOMB) ? Packing.gzipBomb(BOMB_BYTES) : new byte[0];
         outlet.articles().forEach(article -> byPath.put(article.path(), article));
     }
 
@@ -170,7 +167,7 @@ final class Front {
                     }
                 }
                 case GZIP_BOMB -> {
-                    return Answer.of(200, FeedForm.RSS.mediaType, Bomb.BYTES).with("Content-Encoding", "gzip");
+                    return Answer.of(200, FeedForm.RSS.mediaType, bomb).with("Content-Encoding", "gzip");
                 }
                 case ENDLESS -> {
                     byte[] piece =

@@ -85,6 +85,11 @@ record Plan(Instant start, Instant end, List<Outlet> outlets) {
         return new Plan(start, start.plus(length), List.copyOf(outlets));
     }
 
+    /** When what changes once, changes. */
+    Instant middle() {
+        return start.plus(Duration.between(start, end).dividedBy(2));
+    }
+
     long articles() {
         return outlets.stream().mapToLong(outlet -> outlet.articles().size()).sum();
     }

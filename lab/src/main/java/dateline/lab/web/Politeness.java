@@ -15,8 +15,12 @@ import java.util.Set;
  *
  * @param delay least time between the starts of two requests to one host; a host's crawl delay counts where longer
  * @param jitter what the network may take off a delay, in the time of the simulated web
+ * @param stall how long after an answer a client may take to read it, for what counts from there; likewise
  */
-record Politeness(Duration delay, Duration jitter) {
+record Politeness(Duration delay, Duration jitter, Duration stall) {
+
+    /** Before anything; unlike the least instant there is, some time can be taken off it. */
+    private static final Instant NEVER = Instant.EPOCH;
 
     private static final Duration ROBOTS_HOLD = Duration.ofHours(24);
 
@@ -52,8 +56,8 @@ record Politeness(Duration delay, Duration jitter) {
     private void judge(Outlet outlet, List<Request> requests, List<Fault> faults) {
         Duration apart = (outlet.crawlDelay().compareTo(delay) > 0 ? outlet.crawlDelay() : delay).minus(jitter);
         Request before = null;
-        Instant blockedUntil = Instant.MIN;
-        Instant robotsAt = Instant.MIN;
+        Instant blockedUntil = NEVER;
+        Instant robotsAt = NEVER;
         boolean robotsFailed = false;
         Set<String> gone = new HashSet<>();
         for (Request request : requests) {
@@ -78,10 +82,10 @@ record Politeness(Duration delay, Duration jitter) {
             } else {
                 if (outlet.forbids(request.path())) {
                     faults.add(new Fault(Rule.FORBIDDEN_BY_ROBOTS, request, "robots.txt says no"));
-                } else if (robotsAt.equals(Instant.MIN)) {
+                } else if (robotsAt.equals(NEVER)) {
                     faults.add(new Fault(Rule.ROBOTS_NOT_ASKED, request, "before robots.txt was read"));
                 } else if (!robotsFailed
-                        && request.at().isAfter(robotsAt.plus(ROBOTS_HOLD).plus(jitter))) {
+                        && request.at().isAfter(robotsAt.plus(ROBOTS_HOLD).plus(stall))) {
                     faults.add(new Fault(Rule.ROBOTS_TOO_OLD, request, "robots.txt read at " + robotsAt));
                 }
                 if (gone.contains(request.path())) {

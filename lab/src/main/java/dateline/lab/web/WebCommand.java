@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "web",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WebServeCommand.class},
+        subcommands = {WebServeCommand.class, WebRunCommand.class, WebIngestCommand.class},
         description = "A simulated news web of hundreds of hosts on loopback.")
 public final class WebCommand {}

@@ -69,13 +69,12 @@ final class WebServer implements AutoCloseable {
     static WebServer start(Plan plan, int port, InstantSource time) {
         var web = new WebServer(time);
         web.server.start(port);
-        Instant middle = plan.start().plus(Duration.between(plan.start(), plan.end()).dividedBy(2));
         String hub = "http://" + Addresses.HUB + ":" + web.port() + "/";
         web.hub = new Hub(hub, time, web::withHub, web::feedAt);
         for (Outlet outlet : plan.outlets()) {
             web.outlets.put(outlet.name(), outlet);
             web.outlets.put(Addresses.numeric(outlet.number()), outlet);
-            web.fronts.put(outlet, new Front(outlet, middle, hub));
+            web.fronts.put(outlet, new Front(outlet, plan.middle(), hub));
         }
         web.hub.start();
         return web;

@@ -103,7 +103,7 @@ class PolitenessTest {
     }
 
     private static List<Rule> broken(Request... requests) {
-        return new Politeness(Duration.ofSeconds(2), Duration.ZERO)
+        return new Politeness(Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO)
                 .judge(List.of(requests)).stream().map(Fault::rule).toList();
     }
 }
