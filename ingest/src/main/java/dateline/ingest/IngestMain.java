@@ -6,6 +6,7 @@ import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
 import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,9 @@ public final class IngestMain implements Callable<Integer> {
     private HttpOptions http;
 
     @Mixin
+    private AccessOptions access;
+
+    @Mixin
     private FetchOptions fetch;
 
     @Spec
@@ -59,7 +63,13 @@ public final class IngestMain implements Callable<Integer> {
 
     private IngestConfig config() {
         try {
-            return new IngestConfig(kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT), fetch.config());
+            return new IngestConfig(
+                    kafka,
+                    topics,
+                    http.host(),
+                    http.port(IngestConfig.USUAL_HTTP_PORT),
+                    access.config(http.host()),
+                    fetch.config());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -14,6 +14,7 @@ import dateline.ingest.source.SourceParts;
 import dateline.program.Program;
 import dateline.program.ProgramServer;
 import dateline.program.Startup;
+import dateline.program.access.Access;
 import dateline.schemas.Article;
 import dateline.schemas.HttpSchemaRegistry;
 import dateline.schemas.Topic;
@@ -22,6 +23,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Reads seeds and takes articles by HTTP, and publishes what comes, until closed. */
@@ -80,14 +82,13 @@ public final class IngestProgram implements Program {
         var counts = new IngestMetrics(metrics);
         var reader = new ArticleReader(timepiece.clock());
         var push = new PushServer(this::publish, () -> waitsFor, reader, counts, config.push());
+        var access = Access.of(config.access(), Set.of());
         // Listens first, so that who watches sees what it waits for.
         server = ProgramServer.start(
-                config.httpHost(),
-                config.httpPort(),
-                PushServer.MAX_REQUEST_BYTES,
-                metrics,
-                () -> waitsFor,
-                push::addTo);
+                config.httpHost(), config.httpPort(), PushServer.MAX_REQUEST_BYTES, metrics, () -> waitsFor, routes -> {
+                    access.addTo(routes);
+                    push.addTo(routes);
+                });
         Startup.awaitTopics(config.kafka(), config.topics(), ALL_TOPICS);
         waitsFor = "the registry at " + config.kafka().registryUrl();
         Startup.awaitSchemas(registry, ALL_TOPICS);

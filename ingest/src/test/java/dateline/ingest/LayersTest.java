@@ -52,8 +52,6 @@ class LayersTest {
                 .definedBy("dateline.ingest.page")
                 .layer("fetch")
                 .definedBy("dateline.ingest.fetch")
-                .layer("xml")
-                .definedBy("dateline.ingest.xml")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")

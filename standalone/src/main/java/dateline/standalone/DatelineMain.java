@@ -2,6 +2,7 @@ package dateline.standalone;
 
 import dateline.ingest.PublishCommand;
 import dateline.program.NamedVersion;
+import dateline.standalone.command.AccessCommand;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
 import dateline.standalone.command.ExplainCommand;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            AccessCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage. Every command answers --help."})
 public final class DatelineMain {

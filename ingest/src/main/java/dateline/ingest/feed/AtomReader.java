@@ -29,27 +29,22 @@ final class AtomReader {
 
     Feed read(Element root) {
         List<FeedEntry> entries = new ArrayList<>();
-        int seen = 0;
         for (Element element : root.getAllElements()) {
             String name = XmlNames.of(element);
             if (name.equals("atom:entry") || name.equals("entry")) {
-                seen++;
                 if (entries.size() == FeedReader.MAX_ENTRIES) {
                     problems.add("more than " + FeedReader.MAX_ENTRIES + " entries; the rest was left out");
                     break;
                 }
-                entry(element).ifPresent(entries::add);
+                entries.add(entry(element));
             }
-        }
-        if (entries.size() < Math.min(seen, FeedReader.MAX_ENTRIES)) {
-            problems.add(seen - entries.size() + " entries without headline, text and address");
         }
         return feed(root, entries);
     }
 
     /** A document that is one entry is as good as a feed of one. */
     Feed entryAlone(Element root) {
-        return feed(new Element("feed"), entry(root).stream().toList());
+        return feed(new Element("feed"), List.of(entry(root)));
     }
 
     private Feed feed(Element root, List<FeedEntry> entries) {
@@ -84,7 +79,7 @@ final class AtomReader {
         return root.tag().namespace().contains("purl.org") ? "atom 0.3" : "atom 1.0";
     }
 
-    private Optional<FeedEntry> entry(Element element) {
+    private FeedEntry entry(Element element) {
         var fields = new Fields(element, OWN);
         String base = Fields.base(element, url);
         Optional<String> link = fields.text("feedburner:origlink", "pheedo:origlink")
@@ -97,13 +92,10 @@ final class AtomReader {
                 EntryParts.time(fields, "published", "issued", "created", "dc:date", "dcterms:issued");
         Optional<FeedTime> modified = EntryParts.time(fields, "updated", "modified", "dcterms:modified");
         Optional<String> id = fields.text("id").or(() -> link);
-        if (headline.isEmpty() && id.isEmpty() && content.isEmpty() && summary.isEmpty()) {
-            return Optional.empty();
-        }
         Fields source =
                 fields.first("source").map(from -> new Fields(from, OWN)).orElseGet(Fields::none);
         List<String> own = authors(fields);
-        return Optional.of(new FeedEntry(
+        return new FeedEntry(
                 id.orElseGet(() -> headline
                         + published
                                 .or(() -> modified)
@@ -117,10 +109,10 @@ final class AtomReader {
                 modified,
                 own.isEmpty() ? authors(source) : own,
                 categories(fields),
-                image(fields, base),
+                image(fields, base).or(() -> EntryParts.firstImage(content, link.orElse(base))),
                 EntryParts.point(fields),
                 line(source, "title"),
-                language(element).or(() -> fields.text("dc:language"))));
+                language(element).or(() -> fields.text("dc:language")));
     }
 
     private static Optional<String> line(Fields fields, String... names) {
@@ -159,6 +151,9 @@ final class AtomReader {
 
     private static Optional<String> address(Element link, String base) {
         String own = link.hasAttr("xml:base") ? Fields.base(link, base) : base;
+        if (link.hasAttr("href") && link.attr("href").isBlank()) { // the document itself (RFC 3986, section 4.4)
+            return FeedAddress.of(own, "");
+        }
         return FeedAddress.of(link.hasAttr("href") ? link.attr("href") : Fields.text(link), own);
     }
 

@@ -3,13 +3,21 @@ package dateline.ingest.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** What entries of every XML feed may carry by modules: images, points, hints about time. */
 final class EntryParts {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
+
+    private static final Pattern IMAGE = Pattern.compile("<img\\s[^>]{0,4000}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOURCE =
+            Pattern.compile("\\ssrc\\s?=\\s?[\"']([^\"']{1,4000})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PIXEL =
+            Pattern.compile("\\s(?:width|height)\\s?=\\s?[\"']?[01](?:px)?[\"'\\s/>]", Pattern.CASE_INSENSITIVE);
 
     private EntryParts() {}
 
@@ -43,6 +51,24 @@ final class EntryParts {
                 .or(() -> Optional.of(image.attr("rdf:resource")).filter(url -> !url.isEmpty()))
                 .or(() -> Optional.of(Fields.ownText(image)))
                 .flatMap(url -> FeedAddress.of(url, base));
+    }
+
+    /** The first image in a text, but for those of one pixel that count readers. */
+    static Optional<String> firstImage(Optional<FeedText> text, String base) {
+        if (text.isEmpty() || !text.get().html()) {
+            return Optional.empty();
+        }
+        Matcher image = IMAGE.matcher(text.get().value());
+        while (image.find()) {
+            Matcher source = SOURCE.matcher(image.group());
+            if (!PIXEL.matcher(image.group()).find() && source.find()) {
+                Optional<String> url = FeedAddress.of(Parser.unescapeEntities(source.group(1), true), base);
+                if (url.isPresent()) {
+                    return url;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> largest(List<Element> images, String base) {

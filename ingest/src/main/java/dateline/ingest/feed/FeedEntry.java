@@ -7,8 +7,8 @@ import java.util.Optional;
  * One entry of a feed, as its publisher states it. Text is plain, each of it one line; addresses are absolute http or
  * https without credentials.
  *
- * @param id never empty: as the feed gives it, else its address, else its headline and time; the same from one reading
- *     to the next, and unique within the feed only as far as the publisher keeps to that
+ * @param id as the feed gives it, else its address, else its headline and time; the same from one reading to the next,
+ *     and unique within the feed only as far as the publisher keeps to that. Empty when the entry states none of them
  * @param url page of the entry
  * @param headline empty when there is none
  * @param summary what the feed says the entry is about

@@ -66,9 +66,8 @@ final class JsonFeedReader {
         if (!items && !version.contains("jsonfeed")) {
             throw new FeedException("Not a feed: JSON without version and items");
         }
-        int slash = version.lastIndexOf('/');
         return new Feed(
-                "json" + (slash < 0 ? "" : " " + version.substring(slash + 1)),
+                ("json " + shortVersion(version)).strip(),
                 PlainText.unescaped(text(field("title"))),
                 line(field("description")),
                 nonEmpty(text(field("language"))),
@@ -119,10 +118,6 @@ final class JsonFeedReader {
         String headline = PlainText.unescaped(text(item.path("title")));
         Optional<String> link = address(item.path("url")).or(() -> address(item.path("external_url")));
         String id = text(item.path("id")).strip();
-        if (headline.isEmpty() && content.isEmpty() && summary.isEmpty() && link.isEmpty()) {
-            problems.add("entries without headline, text and address");
-            return;
-        }
         entries.add(new FeedEntry(
                 nonEmpty(id).or(() -> link).orElseGet(() -> headline + text(item.path("date_published"))),
                 link,
@@ -137,6 +132,12 @@ final class JsonFeedReader {
                 Optional.empty(),
                 Optional.empty(),
                 nonEmpty(text(item.path("language")))));
+    }
+
+    /** {@code https://jsonfeed.org/version/1.1} is 1.1. */
+    private static String shortVersion(String version) {
+        String last = version.substring(version.lastIndexOf('/') + 1);
+        return last.length() > 10 ? "" : last;
     }
 
     private List<String> hubs() {

@@ -47,10 +47,7 @@ final class RssReader {
                 problems.add("more than " + FeedReader.MAX_ENTRIES + " entries; the rest was left out");
                 break;
             }
-            entry(item).ifPresent(entries::add);
-        }
-        if (entries.size() < Math.min(items.size(), FeedReader.MAX_ENTRIES)) {
-            problems.add(items.size() - entries.size() + " entries without headline, text and address");
+            entries.add(entry(item));
         }
         var rhythm = new RssRhythm(channel);
         return new Feed(
@@ -82,7 +79,7 @@ final class RssReader {
         return version.isEmpty() || version.length() > 10 ? "rss" : "rss " + version;
     }
 
-    private Optional<FeedEntry> entry(Element item) {
+    private FeedEntry entry(Element item) {
         var fields = new Fields(item, "");
         String base = Fields.base(item, url);
         Optional<String> link = entryUrl(fields, base);
@@ -106,9 +103,6 @@ final class RssReader {
                 "media:description",
                 "dcterms:abstract",
                 "itunes:subtitle");
-        if (headline.isEmpty() && link.isEmpty() && content.isEmpty() && summary.isEmpty()) {
-            return Optional.empty();
-        }
         Optional<FeedTime> published = EntryParts.time(
                 fields,
                 "pubdate",
@@ -126,7 +120,7 @@ final class RssReader {
                 .or(() -> link)
                 .orElseGet(() ->
                         headline + published.map(time -> " " + time.stated()).orElse(""));
-        return Optional.of(new FeedEntry(
+        return new FeedEntry(
                 id.isEmpty() ? summary.or(() -> content).map(FeedText::line).orElse("") : id,
                 link,
                 headline,
@@ -143,11 +137,13 @@ final class RssReader {
                         "modified"),
                 authors(fields, "dc:creator", "dc:author", "author", "itunes:author", "dcterms:creator"),
                 categories(fields),
-                EntryParts.image(fields, base),
+                EntryParts.image(fields, base)
+                        .or(() -> EntryParts.firstImage(content, link.orElse(base)))
+                        .or(() -> EntryParts.firstImage(summary, link.orElse(base))),
                 EntryParts.point(fields),
                 EntryParts.line(
                         fields.first("source").map(Fields::text).or(() -> fields.text("dc:source", "dc:publisher"))),
-                fields.text("dc:language", "language", "dcterms:language").or(() -> language(item))));
+                fields.text("dc:language", "language", "dcterms:language").or(() -> language(item)));
     }
 
     /** Where a feed service put its own counting address in place of the publisher's, that is still told. */
@@ -174,10 +170,19 @@ final class RssReader {
                         .findFirst());
     }
 
+    /** Of several the last, as most readers of feeds have it. */
     private static Optional<String> address(Fields fields, String base, String... names) {
         return fields.all(List.of(names)).stream()
-                .flatMap(element -> FeedAddress.of(Fields.ownText(element), base).stream())
-                .findFirst();
+                .flatMap(element -> FeedAddress.of(stated(element), base).stream())
+                .reduce((_, last) -> last);
+    }
+
+    /** As text, or as Atom writes it. */
+    private static String stated(Element link) {
+        String text = Fields.ownText(link);
+        String relation = link.attr("rel").strip();
+        boolean page = relation.isEmpty() || relation.equalsIgnoreCase("alternate");
+        return text.isEmpty() && page ? link.attr("href") : text;
     }
 
     private static Optional<String> link(Fields fields, String relation, String base) {

@@ -42,8 +42,8 @@ class SearchIT {
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
         node = new SearchNode(home);
-        admin = new OpenSearchHttp(node.url());
-        backend = new OpenSearchBackend(node.url(), 0);
+        admin = new OpenSearchHttp(node.url(), new OpenSearchSecurity(Map.of()));
+        backend = new OpenSearchBackend(new BackendConfig(node.url()));
     }
 
     @AfterAll

@@ -1,6 +1,9 @@
 package dateline.standalone.command;
 
+import dateline.ingest.fetch.FetchConfig;
 import dateline.ingest.fetch.FetchOptions;
+import dateline.program.access.AccessConfig;
+import dateline.program.access.AccessOptions;
 import dateline.standalone.LogFile;
 import dateline.standalone.Progress;
 import dateline.standalone.Stack;
@@ -12,7 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the whole pipeline in this JVM and runs until it is told to stop. */
 @Command(
@@ -35,7 +41,8 @@ public final class UpCommand implements Callable<Integer> {
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
             description =
-                    "Address every server listens on; 0.0.0.0 for every network. Nothing here asks for a password.")
+                    "Address every server listens on; 0.0.0.0 for every network. Broker, registry and search node ask for"
+                            + " no password.")
     private String listen;
 
     @Option(
@@ -96,7 +103,13 @@ public final class UpCommand implements Callable<Integer> {
     private Integer threads;
 
     @Mixin
-    private FetchOptions fetch;
+    private final AccessOptions access = new AccessOptions();
+
+    @Mixin
+    private final FetchOptions fetch = new FetchOptions();
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -115,9 +128,26 @@ public final class UpCommand implements Callable<Integer> {
                         ingestPort,
                         enrichPort,
                         port),
-                fetch.config());
+                access(),
+                fetch());
         LogFile.in(data.resolve("logs"));
         return run(config, System.out);
+    }
+
+    private AccessConfig access() {
+        try {
+            return access.config(listen);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private FetchConfig fetch() {
+        try {
+            return fetch.config();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private String advertised() {
