@@ -31,6 +31,9 @@ public final class Topics {
     /** What is told of more than usual. Key: trend id. */
     public static final Topic<Trend> TRENDS = compacted("trends", Trend.class);
 
+    /** What is asked of every article. Key: search id. */
+    public static final Topic<StoredSearch> STORED_SEARCHES = compacted("stored-searches", StoredSearch.class);
+
     /** Articles that matched a stored search. Key: alert id. */
     public static final Topic<Alert> ALERTS = topic("alerts", Duration.ofDays(30), ARTICLE_BYTES, Alert.class);
 
@@ -45,8 +48,8 @@ public final class Topics {
             new Topic<>("dead-letters", Duration.ofDays(30), ENRICHED_BYTES, registry -> Serdes.ByteArray());
 
     /** All of them. */
-    public static final List<Topic<?>> ALL =
-            List.of(ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, ALERTS, SEEDS, SEED_STATES, DEAD_LETTERS);
+    public static final List<Topic<?>> ALL = List.of(
+            ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, STORED_SEARCHES, ALERTS, SEEDS, SEED_STATES, DEAD_LETTERS);
 
     private Topics() {}
 

@@ -2,6 +2,7 @@ package dateline.sink;
 
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
+import dateline.sink.webhook.WebhookConfig;
 import java.net.URI;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param replicas copies of each shard beside the first, 0 to 10, for an index that has to be made
  * @param httpHost address to answer on
  * @param httpPort port to answer on; 0 for any free one
+ * @param webhooks where alerts may be posted, and what signs them
  */
 public record SinkConfig(
         KafkaOptions kafka,
@@ -22,7 +24,8 @@ public record SinkConfig(
         String backend,
         int replicas,
         String httpHost,
-        int httpPort) {
+        int httpPort,
+        WebhookConfig webhooks) {
 
     private static final int MAX_REPLICAS = 10;
 
@@ -33,6 +36,7 @@ public record SinkConfig(
         Objects.requireNonNull(backendUrl, "backendUrl");
         Objects.requireNonNull(backend, "backend");
         Objects.requireNonNull(httpHost, "httpHost");
+        Objects.requireNonNull(webhooks, "webhooks");
         if (replicas < 0 || replicas > MAX_REPLICAS) {
             throw new IllegalArgumentException("--replicas must be 0 to " + MAX_REPLICAS + ", but was " + replicas);
         }
@@ -41,9 +45,9 @@ public record SinkConfig(
         }
     }
 
-    /** Without replicas, for an index on one node. */
+    /** Without replicas, for an index on one node, and without webhooks. */
     public SinkConfig(
             KafkaOptions kafka, TopicOptions topics, URI backendUrl, String backend, String httpHost, int httpPort) {
-        this(kafka, topics, backendUrl, backend, 0, httpHost, httpPort);
+        this(kafka, topics, backendUrl, backend, 0, httpHost, httpPort, WebhookConfig.NONE);
     }
 }

@@ -54,6 +54,9 @@ public final class SinkMain implements Callable<Integer> {
             description = "Copies of each shard beside the first, for an index that has to be made.")
     private int replicas;
 
+    @Mixin
+    private final WebhookOptions webhooks = new WebhookOptions();
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new SinkMain())
                 .setExecutionExceptionHandler((e, command, _) -> {
@@ -65,7 +68,7 @@ public final class SinkMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return ProgramRun.untilStopped(new SinkProgram(
-                new SinkConfig(kafka, topics, openSearch, backend, replicas, http.host(), http.port(HTTP_PORT))));
+        return ProgramRun.untilStopped(new SinkProgram(new SinkConfig(
+                kafka, topics, openSearch, backend, replicas, http.host(), http.port(HTTP_PORT), webhooks.config())));
     }
 }

@@ -18,6 +18,7 @@ import dateline.sink.trend.TrendLoop;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,7 @@ public final class SinkProgram implements Program {
     private final IndexLoop loop;
     private final IndexLoop storyLoop;
     private final TrendLoop trendLoop;
+    private final LiveParts live;
     private final List<Thread> threads;
     private final ProgramServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -65,16 +67,22 @@ public final class SinkProgram implements Program {
         this.storyLoop = IndexLoop.of(Intake.STORIES, config.kafka(), registry, backend, metrics, IndexListener.NONE);
         var board = new TrendBoard(Topics.TRENDS.valueSerde(registry).deserializer());
         this.trendLoop = TrendLoop.of(config.kafka(), board, metrics::trendLeftOut);
-        this.threads = List.of(
-                Thread.ofPlatform().name("index").unstarted(() -> run(loop)),
-                Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop)),
-                Thread.ofPlatform().name("trends").unstarted(() -> run(trendLoop)));
         var search = new SearchServer(backend, board, metrics, loop::lag);
         var feeds = new FeedServer(search);
+        this.live = new LiveParts(config.kafka(), registry, backend, search, config.webhooks(), meters);
+        this.threads = new ArrayList<>(List.of(
+                Thread.ofPlatform().name("index").unstarted(() -> run(loop)),
+                Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop)),
+                Thread.ofPlatform().name("trends").unstarted(() -> run(trendLoop))));
+        live.loops()
+                .forEach(part -> threads.add(Thread.ofPlatform()
+                        .name("live-" + part.getClass().getSimpleName())
+                        .unstarted(() -> run(part))));
         this.server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, routes -> {
                     search.addTo(routes);
                     feeds.addTo(routes);
+                    live.addTo(routes);
                 });
     }
 
@@ -94,7 +102,13 @@ public final class SinkProgram implements Program {
         Startup.awaitTopics(
                 config.kafka(),
                 config.topics(),
-                List.of(Topics.ENRICHED_ARTICLES, Topics.STORIES, Topics.TRENDS, Topics.DEAD_LETTERS));
+                List.of(
+                        Topics.ENRICHED_ARTICLES,
+                        Topics.STORIES,
+                        Topics.TRENDS,
+                        Topics.STORED_SEARCHES,
+                        Topics.ALERTS,
+                        Topics.DEAD_LETTERS));
         startThreads();
         loop.awaitAssignment();
     }
@@ -146,6 +160,7 @@ public final class SinkProgram implements Program {
         loop.stop();
         storyLoop.stop();
         trendLoop.stop();
+        live.stop();
         startThreads(); // told to stop they only close their clients, which must happen on their own threads
         try {
             for (Thread thread : threads) {
@@ -155,6 +170,7 @@ public final class SinkProgram implements Program {
             Thread.currentThread().interrupt();
         }
         server.close();
+        live.close();
         backend.close();
         registry.close();
         ended.countDown();

@@ -2,11 +2,13 @@ package dateline.standalone;
 
 import dateline.ingest.PublishCommand;
 import dateline.program.NamedVersion;
+import dateline.standalone.command.AlertsCommand;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
 import dateline.standalone.command.ExplainCommand;
 import dateline.standalone.command.ReindexCommand;
 import dateline.standalone.command.SearchCommand;
+import dateline.standalone.command.SearchesCommand;
 import dateline.standalone.command.ShowCommand;
 import dateline.standalone.command.StatusCommand;
 import dateline.standalone.command.StoryCommand;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             StoryCommand.class,
             TrendsCommand.class,
+            SearchesCommand.class,
+            AlertsCommand.class,
             ExplainCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,

@@ -112,7 +112,8 @@ public final class Stack implements AutoCloseable {
         URI searchUrl = URI.create("http://" + localHost() + ":" + ports.search());
         progress.done("OpenSearch node", searchUrl.toString());
         start(
-                new SinkProgram(new SinkConfig(kafka, topics, searchUrl, "opensearch", listen, ports.sink())),
+                new SinkProgram(new SinkConfig(
+                        kafka, topics, searchUrl, "opensearch", 0, listen, ports.sink(), config.webhooks())),
                 ports.sink());
         boolean _ = result(enrich);
     }

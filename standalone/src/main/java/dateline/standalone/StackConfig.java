@@ -1,5 +1,6 @@
 package dateline.standalone;
 
+import dateline.sink.webhook.WebhookConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,8 +20,15 @@ import java.util.Map;
  * @param partitions partitions of topics that have to be made, 1 to 100
  * @param threads stream threads of enrich, 1 to 64
  * @param ports where each server listens
+ * @param webhooks where alerts may be posted
  */
-public record StackConfig(Path data, String listen, String advertise, int partitions, int threads, Ports ports) {
+public record StackConfig(
+        Path data, String listen, String advertise, int partitions, int threads, Ports ports, WebhookConfig webhooks) {
+
+    /** Without webhooks. */
+    public StackConfig(Path data, String listen, String advertise, int partitions, int threads, Ports ports) {
+        this(data, listen, advertise, partitions, threads, ports, WebhookConfig.NONE);
+    }
 
     /**
      * Ports, each 1 to 65535.

@@ -1,5 +1,6 @@
 package dateline.standalone.command;
 
+import dateline.sink.WebhookOptions;
 import dateline.standalone.LogFile;
 import dateline.standalone.Progress;
 import dateline.standalone.Stack;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts the whole pipeline in this JVM and runs until it is told to stop. */
@@ -93,6 +95,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Stream threads of enrich. Default: one a core.")
     private Integer threads;
 
+    @Mixin
+    private final WebhookOptions webhooks = new WebhookOptions();
+
     @Override
     public Integer call() throws InterruptedException {
         var config = new StackConfig(
@@ -109,7 +114,8 @@ public final class UpCommand implements Callable<Integer> {
                         transportPort,
                         ingestPort,
                         enrichPort,
-                        port));
+                        port),
+                webhooks.config());
         LogFile.in(data.resolve("logs"));
         return run(config, System.out);
     }
