@@ -38,6 +38,9 @@ public final class Topics {
     /** What is told of more than usual. Key: trend id. */
     public static final Topic<Trend> TRENDS = compacted("trends", Trend.class);
 
+    /** What is asked of every article. Key: search id. */
+    public static final Topic<StoredSearch> STORED_SEARCHES = compacted("stored-searches", StoredSearch.class);
+
     /** Articles that matched a stored search. Key: alert id. */
     public static final Topic<Alert> ALERTS = topic("alerts", Duration.ofDays(30), ARTICLE_BYTES, Alert.class);
 
@@ -53,7 +56,16 @@ public final class Topics {
 
     /** All of them. */
     public static final List<Topic<?>> ALL = List.of(
-            ARTICLES, BACKFILL_ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, ALERTS, SEEDS, SEED_STATES, DEAD_LETTERS);
+            ARTICLES,
+            BACKFILL_ARTICLES,
+            ENRICHED_ARTICLES,
+            STORIES,
+            TRENDS,
+            STORED_SEARCHES,
+            ALERTS,
+            SEEDS,
+            SEED_STATES,
+            DEAD_LETTERS);
 
     private Topics() {}
 

@@ -14,11 +14,13 @@ import dateline.sink.index.IndexListener;
 import dateline.sink.index.IndexLoop;
 import dateline.sink.index.Intake;
 import dateline.sink.search.SearchServer;
+import dateline.sink.stored.StoredSearchServer;
 import dateline.sink.trend.TrendBoard;
 import dateline.sink.trend.TrendLoop;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +47,7 @@ public final class SinkProgram implements Program {
     private final IndexLoop loop;
     private final IndexLoop storyLoop;
     private final TrendLoop trendLoop;
+    private final LiveParts live;
     private final List<Thread> threads;
     private final ProgramServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -67,18 +70,24 @@ public final class SinkProgram implements Program {
         this.storyLoop = IndexLoop.of(Intake.STORIES, config.kafka(), registry, backend, metrics, IndexListener.NONE);
         var board = new TrendBoard(Topics.TRENDS.valueSerde(registry).deserializer());
         this.trendLoop = TrendLoop.of(config.kafka(), board, metrics::trendLeftOut);
-        this.threads = List.of(
-                Thread.ofPlatform().name("index").unstarted(() -> run(loop)),
-                Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop)),
-                Thread.ofPlatform().name("trends").unstarted(() -> run(trendLoop)));
         var search = new SearchServer(backend, board, metrics, loop::lag);
         var feeds = new FeedServer(search);
-        var access = Access.of(config.access(), Set.of());
+        this.live = new LiveParts(config.kafka(), registry, backend, search, config.webhooks(), meters);
+        this.threads = new ArrayList<>(List.of(
+                Thread.ofPlatform().name("index").unstarted(() -> run(loop)),
+                Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop)),
+                Thread.ofPlatform().name("trends").unstarted(() -> run(trendLoop))));
+        live.loops()
+                .forEach(part -> threads.add(Thread.ofPlatform()
+                        .name("live-" + part.getClass().getSimpleName())
+                        .unstarted(() -> run(part))));
+        var access = Access.of(config.access(), Set.of(StoredSearchServer.DRY_RUN_PATH));
         this.server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, routes -> {
                     access.addTo(routes);
                     search.addTo(routes);
                     feeds.addTo(routes);
+                    live.addTo(routes);
                 });
     }
 
@@ -98,7 +107,13 @@ public final class SinkProgram implements Program {
         Startup.awaitTopics(
                 config.kafka(),
                 config.topics(),
-                List.of(Topics.ENRICHED_ARTICLES, Topics.STORIES, Topics.TRENDS, Topics.DEAD_LETTERS));
+                List.of(
+                        Topics.ENRICHED_ARTICLES,
+                        Topics.STORIES,
+                        Topics.TRENDS,
+                        Topics.STORED_SEARCHES,
+                        Topics.ALERTS,
+                        Topics.DEAD_LETTERS));
         startThreads();
         loop.awaitAssignment();
     }
@@ -150,6 +165,7 @@ public final class SinkProgram implements Program {
         loop.stop();
         storyLoop.stop();
         trendLoop.stop();
+        live.stop();
         startThreads(); // told to stop they only close their clients, which must happen on their own threads
         try {
             for (Thread thread : threads) {
@@ -159,6 +175,7 @@ public final class SinkProgram implements Program {
             Thread.currentThread().interrupt();
         }
         server.close();
+        live.close();
         backend.close();
         registry.close();
         ended.countDown();
