@@ -50,6 +50,13 @@ public interface Backend extends AutoCloseable {
      */
     Map<Field, List<FacetValue>> facets(Query query, Set<Field> fields, int size);
 
+    /**
+     * Places resolved to a point, most articles first, copies included.
+     *
+     * @param size places at most
+     */
+    List<PlaceCount> places(Query query, int size);
+
     /** What was said, newest article first. */
     List<QuoteHit> quotes(QuoteQuery query);
 
