@@ -32,6 +32,10 @@ class LayersTest {
                 .consideringOnlyDependenciesInAnyPackage("dateline.ingest..")
                 .layer("main")
                 .definedBy("dateline.ingest")
+                .layer("seed")
+                .definedBy("dateline.ingest.seed")
+                .layer("discover")
+                .definedBy("dateline.ingest.discover")
                 .layer("source")
                 .definedBy("dateline.ingest.source")
                 .layer("push")
@@ -40,20 +44,36 @@ class LayersTest {
                 .definedBy("dateline.ingest.publish")
                 .layer("read")
                 .definedBy("dateline.ingest.read")
+                .layer("feed")
+                .definedBy("dateline.ingest.feed")
+                .layer("xml")
+                .definedBy("dateline.ingest.xml")
                 .layer("page")
                 .definedBy("dateline.ingest.page")
+                .layer("fetch")
+                .definedBy("dateline.ingest.fetch")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("main")
+                .mayOnlyBeAccessedByLayers("main", "seed", "discover")
                 .whereLayer("push")
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("publish")
-                .mayOnlyBeAccessedByLayers("main", "push")
+                .mayOnlyBeAccessedByLayers("main", "push", "seed")
                 .whereLayer("read")
-                .mayOnlyBeAccessedByLayers("main", "push", "source")
+                .mayOnlyBeAccessedByLayers("main", "push", "source", "seed")
+                .whereLayer("feed")
+                .mayOnlyBeAccessedByLayers("main", "source")
+                .whereLayer("xml")
+                .mayOnlyBeAccessedByLayers("main", "feed", "read", "source")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("read")
+                .mayOnlyBeAccessedByLayers("read", "feed", "xml", "source", "discover")
+                .whereLayer("fetch")
+                .mayOnlyBeAccessedByLayers("main", "source", "discover", "seed")
+                .whereLayer("seed")
+                .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("discover")
+                .mayNotBeAccessedByAnyLayer()
                 .check(INGEST);
     }
 
@@ -66,7 +86,14 @@ class LayersTest {
     void readingAndSourcesDoWithoutKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dateline.ingest.page", "dateline.ingest.read", "dateline.ingest.source")
+                .resideInAnyPackage(
+                        "dateline.ingest.discover",
+                        "dateline.ingest.feed",
+                        "dateline.ingest.fetch",
+                        "dateline.ingest.page",
+                        "dateline.ingest.read",
+                        "dateline.ingest.source",
+                        "dateline.ingest.xml")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.javalin..")

@@ -5,7 +5,10 @@ import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
 import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessOptions;
+import dateline.sink.backend.BackendConfig;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +44,19 @@ public final class SinkMain implements Callable<Integer> {
     private URI openSearch;
 
     @Option(
+            names = "--opensearch-config",
+            paramLabel = "FILE",
+            defaultValue = "${env:DATELINE_OPENSEARCH_CONFIG:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description =
+                    "Properties file with more settings for OpenSearch: user, password, ca (a PEM file), keystore (a"
+                            + " PKCS #12 file), keystore.password.")
+    private Path openSearchConfig;
+
+    @Mixin
+    private final AccessOptions access = new AccessOptions();
+
+    @Option(
             names = "--backend",
             paramLabel = "NAME",
             defaultValue = "${env:DATELINE_BACKEND:-opensearch}",
@@ -65,7 +81,12 @@ public final class SinkMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return ProgramRun.untilStopped(new SinkProgram(
-                new SinkConfig(kafka, topics, openSearch, backend, replicas, http.host(), http.port(HTTP_PORT))));
+        return ProgramRun.untilStopped(new SinkProgram(new SinkConfig(
+                kafka,
+                topics,
+                new BackendConfig(backend, openSearch, openSearchConfig, replicas),
+                http.host(),
+                http.port(HTTP_PORT),
+                access.config(http.host()))));
     }
 }

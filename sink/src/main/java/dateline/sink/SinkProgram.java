@@ -3,6 +3,7 @@ package dateline.sink;
 import dateline.program.Program;
 import dateline.program.ProgramServer;
 import dateline.program.Startup;
+import dateline.program.access.Access;
 import dateline.schemas.HttpSchemaRegistry;
 import dateline.schemas.Topics;
 import dateline.sink.backend.Backend;
@@ -24,6 +25,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -65,7 +67,7 @@ public final class SinkProgram implements Program {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var metrics = new SinkMetrics(meters);
         this.registry = config.kafka().registry();
-        this.backend = Backends.open(config.backend(), config.backendUrl(), config.replicas());
+        this.backend = Backends.open(config.backend());
         this.loop = IndexLoop.of(Intake.ARTICLES, config.kafka(), registry, backend, metrics, IndexListener.NONE);
         this.storyLoop = IndexLoop.of(Intake.STORIES, config.kafka(), registry, backend, metrics, IndexListener.NONE);
         var board = new TrendBoard(Topics.TRENDS.valueSerde(registry).deserializer());
@@ -89,8 +91,10 @@ public final class SinkProgram implements Program {
         var operations = new OperationServer(letters, seeds);
         var feeds = new FeedServer(search);
         var pages = new PageServer(search, backend, board);
+        var access = Access.of(config.access(), Set.of());
         this.server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, routes -> {
+                    access.addTo(routes);
                     search.addTo(routes);
                     operations.addTo(routes);
                     feeds.addTo(routes);
@@ -156,7 +160,7 @@ public final class SinkProgram implements Program {
 
     private String waitsFor() {
         if (!prepared) {
-            return config.backend() + " (--opensearch)";
+            return config.backend().name() + " (--opensearch)";
         }
         return loop.waitsFor().isEmpty() ? storyLoop.waitsFor() : loop.waitsFor();
     }

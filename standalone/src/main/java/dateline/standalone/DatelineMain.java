@@ -2,11 +2,13 @@ package dateline.standalone;
 
 import dateline.ingest.PublishCommand;
 import dateline.program.NamedVersion;
+import dateline.standalone.command.AccessCommand;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
 import dateline.standalone.command.ExplainCommand;
 import dateline.standalone.command.ReindexCommand;
 import dateline.standalone.command.SearchCommand;
+import dateline.standalone.command.SeedsCommand;
 import dateline.standalone.command.ShowCommand;
 import dateline.standalone.command.StatusCommand;
 import dateline.standalone.command.StoryCommand;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             PublishCommand.class,
             TailCommand.class,
+            SeedsCommand.class,
             SearchCommand.class,
             ReindexCommand.class,
             ShowCommand.class,
@@ -37,7 +40,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            AccessCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage. Every command answers --help."})
 public final class DatelineMain {

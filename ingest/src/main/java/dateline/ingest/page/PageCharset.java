@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -23,7 +24,7 @@ import org.jsoup.nodes.Element;
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding">HTML, section
  *     13.2.3.2</a>
  */
-final class PageCharset {
+public final class PageCharset {
 
     /** The standard looks through 1024 bytes; pages put their scripts first often enough to look further. */
     private static final int LOOKED_THROUGH = 8192;
@@ -38,13 +39,34 @@ final class PageCharset {
     private PageCharset() {}
 
     /** The charset parameter of a media type (RFC 9110, section 8.3.1); empty when there is none. */
-    static String ofMediaType(String contentType) {
+    public static String ofMediaType(String contentType) {
         Matcher charset = IN_CONTENT.matcher(contentType.length() > 500 ? "" : contentType);
         return charset.find() ? charset.group(1) : "";
     }
 
     /** @param declared by the sender, e.g. in {@code Content-Type}; empty when not */
     static String decode(byte[] bytes, String declared) {
+        return decode(bytes, () -> known(declared).or(() -> inPage(bytes)));
+    }
+
+    /**
+     * Decodes XML: by its byte order mark, else by what its sender declares, else by its own declaration, else as UTF-8,
+     * checked against its bytes as a page is. UTF-16 without a mark is known by its first angle bracket.
+     *
+     * @param declared by the sender, e.g. in {@code Content-Type}; empty when not
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7303#section-3">RFC 7303, section 3</a>
+     */
+    public static String decodeXml(byte[] bytes, String declared) {
+        if (startsWith(bytes, 0, '<', 0)) {
+            return new String(bytes, UTF_16BE);
+        }
+        if (startsWith(bytes, '<', 0) && bytes.length > 3 && bytes[3] == 0) {
+            return new String(bytes, UTF_16LE);
+        }
+        return decode(bytes, () -> known(declared).map(PageCharset::readable).or(() -> inXml(start(bytes))));
+    }
+
+    private static String decode(byte[] bytes, Supplier<Optional<Charset>> declared) {
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, UTF_16BE);
         }
@@ -54,7 +76,7 @@ final class PageCharset {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, UTF_8);
         }
-        Charset charset = known(declared).or(() -> inPage(bytes)).orElse(UTF_8);
+        Charset charset = declared.get().orElse(UTF_8);
         if (!charset.equals(UTF_8)) {
             // Many a server sends the same declaration with every page; bytes are UTF-8 by chance next to never.
             return isUtf8BeyondAscii(bytes) ? new String(bytes, UTF_8) : new String(bytes, charset);
@@ -99,10 +121,9 @@ final class PageCharset {
     }
 
     private static Optional<Charset> inPage(byte[] bytes) {
-        var start = new String(bytes, 0, Math.min(bytes.length, LOOKED_THROUGH), ISO_8859_1);
-        Matcher xml = IN_XML.matcher(start);
-        if (xml.lookingAt()) {
-            return known(xml.group(1)).map(PageCharset::readable);
+        String start = start(bytes);
+        if (IN_XML.matcher(start).lookingAt()) {
+            return inXml(start);
         }
         Document page = Jsoup.parse(start);
         for (Element meta : page.select("meta[charset], meta[http-equiv=content-type]")) {
@@ -114,6 +135,15 @@ final class PageCharset {
             }
         }
         return Optional.empty();
+    }
+
+    private static String start(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, LOOKED_THROUGH), ISO_8859_1);
+    }
+
+    private static Optional<Charset> inXml(String start) {
+        Matcher xml = IN_XML.matcher(start.stripLeading());
+        return xml.lookingAt() ? known(xml.group(1)).map(PageCharset::readable) : Optional.empty();
     }
 
     /** Who could read the declaration as single bytes was not reading UTF-16. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.backend.OpenSearchHttp.Answer;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,9 @@ final class OpenSearchBackend implements Backend {
     private final int replicas;
 
     /** See {@link Backends#open}. */
-    OpenSearchBackend(URI url, int replicas) {
-        this.http = new OpenSearchHttp(url);
-        this.replicas = replicas;
+    OpenSearchBackend(BackendConfig config) {
+        this.http = new OpenSearchHttp(config.url(), new OpenSearchSecurity(config.settings()));
+        this.replicas = config.replicas();
         for (Index index : Index.values()) {
             indexes.put(index, new OpenSearchIndex(http, index, replicas));
         }

@@ -12,10 +12,14 @@ const SAY_EVERY = 30_000
 const SCROLLED = 60
 
 const LOOK = 3_000
+const SETTLED = 2_500
 const AGAIN = 60_000
+const LOOKED_AWAY = 300_000
 
 let known = new Set()
 let tried = 0
+let lastId = ''
+let hiddenSince = 0
 let waiting = []
 let lost = 0
 let over = false
@@ -39,13 +43,20 @@ export function live() {
   button.addEventListener('click', show)
   known = new Set($$('.row', rows()).map(item => item.dataset.id))
   let stream = listen(parameters)
+  const again = () => { if (stream.readyState === EventSource.CLOSED) stream = listen(parameters) }
   setInterval(() => {
-    if (stream.readyState !== EventSource.CLOSED) return
-    if (Date.now() - tried > AGAIN) stream = listen(parameters)
+    if (document.hidden && hiddenSince && Date.now() - hiddenSince > LOOKED_AWAY) stream.close()
+    else if (stream.readyState !== EventSource.CLOSED) return
+    else if (Date.now() - tried > AGAIN) again()
     else look(parameters)
   }, LOOK)
+  // A browser has few connections to one host: a page that nobody looks at gives its own back, and catches up later.
+  document.addEventListener('visibilitychange', () => {
+    hiddenSince = document.hidden ? Date.now() : 0
+    if (!document.hidden) again()
+  })
   addEventListener('pagehide', () => stream.close())
-  addEventListener('pageshow', event => { if (event.persisted) location.reload() })
+  addEventListener('pageshow', event => { if (event.persisted) again() })
   sign.hidden = false
   setInterval(tick, TICK)
   sketch()
@@ -53,10 +64,20 @@ export function live() {
 
 function listen(parameters) {
   tried = Date.now()
-  const stream = new EventSource(`/api/live?${parameters}`)
-  stream.addEventListener('open', () => { state = 'live'; sketch() })
+  const asked = new URLSearchParams(parameters)
+  if (lastId) asked.set('lastEventId', lastId)
+  const stream = new EventSource(`/api/live?${asked}`)
+  stream.addEventListener('open', () => {
+    state = 'live'
+    sketch()
+    // What came between the page and the stream, or was on the stream before it could be found, is in neither.
+    setTimeout(() => look(parameters), SETTLED)
+  })
   stream.addEventListener('error', () => { state = 'away'; sketch() })
-  stream.addEventListener('article', event => arrive(JSON.parse(event.data)))
+  stream.addEventListener('article', event => {
+    lastId = event.lastEventId
+    arrive(JSON.parse(event.data))
+  })
   stream.addEventListener('gap', () => location.reload())
   return stream
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Where the sink program answers searches, and how it is asked. */
@@ -27,6 +28,16 @@ public final class ApiOptions {
             defaultValue = "${env:DATELINE_API:-http://localhost:8080}",
             description = "Where the sink program listens.")
     private URI api = URI.create("http://localhost:8080");
+
+    @Option(
+            names = "--api-token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:DATELINE_API_TOKEN:-}",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "Token to show there, if it asks for one; better said by DATELINE_API_TOKEN, since others see what"
+                            + " programs are started with.")
+    private String token = "";
 
     private HttpClient http;
 
@@ -68,9 +79,11 @@ public final class ApiOptions {
 
     private HttpResponse<byte[]> send(URI url) throws InterruptedException {
         try {
-            return http().send(
-                            HttpRequest.newBuilder(url).timeout(TIMEOUT).build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
+            var request = HttpRequest.newBuilder(url).timeout(TIMEOUT);
+            if (!token.isEmpty()) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return http().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(
                     "Nobody answers at " + api + " (--api). Is it running? Start it with: dateline up", e);
