@@ -59,6 +59,13 @@ public interface Backend extends AutoCloseable {
      */
     List<Occurrence> occurrences(Query query, RangeField time, int most);
 
+    /**
+     * Places resolved to a point, most articles first, copies included.
+     *
+     * @param size places at most
+     */
+    List<PlaceCount> places(Query query, int size);
+
     /** What was said, newest article first. */
     List<QuoteHit> quotes(QuoteQuery query);
 

@@ -86,6 +86,11 @@ final class OpenSearchBackend implements Backend {
     }
 
     @Override
+    public List<PlaceCount> places(Query query, int size) {
+        return PlaceSearch.places(new SearchBody(query, conditions), size, this::articles);
+    }
+
+    @Override
     public List<QuoteHit> quotes(QuoteQuery query) {
         return QuoteSearch.quotes(query, this::articles);
     }

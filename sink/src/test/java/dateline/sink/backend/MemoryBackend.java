@@ -107,6 +107,12 @@ public final class MemoryBackend implements Backend {
     }
 
     @Override
+    public List<PlaceCount> places(Query query, int size) {
+        away.ifPresent(MemoryBackend::raise);
+        return List.of(new PlaceCount("geonames:2410763", "São Tomé", 0.33, 6.73, 1));
+    }
+
+    @Override
     public List<QuoteHit> quotes(QuoteQuery query) {
         away.ifPresent(MemoryBackend::raise);
         return documents().values().stream()

@@ -8,6 +8,8 @@ import dateline.schemas.Topics;
 import dateline.sink.SinkMetrics;
 import dateline.sink.alert.AlertServer;
 import dateline.sink.backend.MemoryBackend;
+import dateline.sink.board.LetterBoard;
+import dateline.sink.board.SeedBoard;
 import dateline.sink.live.LiveServer;
 import dateline.sink.stored.StoredSearchServer;
 import dateline.sink.trend.TrendBoard;
@@ -48,6 +50,7 @@ class OpenApiTest {
                 new MemoryBackend(), trends, new SinkMetrics(new SimpleMeterRegistry()), OptionalLong::empty);
         Set<String> answered = new HashSet<>(server.routes().keySet());
         answered.addAll(ELSEWHERE);
+        answered.addAll(operations().routes().keySet());
 
         assertThat(DESCRIPTION.path("openapi").asText()).isEqualTo("3.1.0");
         assertThat(DESCRIPTION.path("paths").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(answered);
@@ -86,6 +89,9 @@ class OpenApiTest {
                 new Object[] {"/api/quotes", LookupRoutes.QUOTES},
                 new Object[] {"/api/suggest", LookupRoutes.SUGGEST},
                 new Object[] {"/api/trends", LookupRoutes.TRENDS},
+                new Object[] {"/api/places", SearchRequest.KNOWN},
+                new Object[] {"/api/dead-letters", OperationServer.LETTERS},
+                new Object[] {"/api/seeds", OperationServer.SEEDS},
                 new Object[] {"/api/articles/{id}", Set.of()},
                 new Object[] {"/api/stories/{id}", Set.of()});
     }
@@ -100,6 +106,15 @@ class OpenApiTest {
                 .allSatisfy(reference -> assertThat(
                                 DESCRIPTION.at(reference.substring(1)).isObject())
                         .isTrue());
+    }
+
+    static OperationServer operations() {
+        var schemas = new MemorySchemaRegistry();
+        return new OperationServer(
+                new LetterBoard(),
+                new SeedBoard(
+                        Topics.SEEDS.valueSerde(schemas).deserializer(),
+                        Topics.SEED_STATES.valueSerde(schemas).deserializer()));
     }
 
     private static JsonNode description() {
