@@ -44,6 +44,8 @@ class LayersTest {
                 .definedBy("dateline.ingest.page")
                 .layer("fetch")
                 .definedBy("dateline.ingest.fetch")
+                .layer("websub")
+                .definedBy("dateline.ingest.websub")
                 .layer("xml")
                 .definedBy("dateline.ingest.xml")
                 .whereLayer("main")
@@ -61,7 +63,9 @@ class LayersTest {
                 .whereLayer("xml")
                 .mayOnlyBeAccessedByLayers("main", "source", "read")
                 .whereLayer("fetch")
-                .mayOnlyBeAccessedByLayers("main", "source")
+                .mayOnlyBeAccessedByLayers("main", "source", "websub")
+                .whereLayer("websub")
+                .mayOnlyBeAccessedByLayers("main")
                 .check(INGEST);
     }
 
