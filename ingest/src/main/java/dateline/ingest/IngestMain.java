@@ -22,9 +22,10 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         versionProvider = NamedVersion.class,
         subcommands = PublishCommand.class,
-        description = "Reads the seeds of topic seeds, takes articles by HTTP (POST /articles), and writes what comes to"
-                + " topic articles, until stopped. Several instances share the seeds."
-                + " Exit code 1: stopped by an error.")
+        description =
+                "Reads the seeds of topic seeds, takes articles by HTTP (POST /articles), and writes what comes to"
+                        + " topic articles, until stopped. Several instances share the seeds."
+                        + " Exit code 1: stopped by an error.")
 public final class IngestMain implements Callable<Integer> {
 
     @Mixin

@@ -67,7 +67,14 @@ class SeedsIT {
             try (var articles = new Articles(broker, registry)) {
                 for (int feed = 0; feed < FEEDS; feed++) {
                     var added = cli.run(
-                            "seeds", "add", url + "/feed/" + feed, "--kind", "feed", "--id", "feed-" + feed, "--interval",
+                            "seeds",
+                            "add",
+                            url + "/feed/" + feed,
+                            "--kind",
+                            "feed",
+                            "--id",
+                            "feed-" + feed,
+                            "--interval",
                             "10s");
                     assertThat(added.exitCode()).as(added.err()).isZero();
                 }
@@ -78,10 +85,12 @@ class SeedsIT {
                 articles.await(FEEDS * EACH + 3); // some of the new ones are on their way
                 second.destroyForcibly().waitFor();
                 articles.await(2 * FEEDS * EACH);
-                await().atMost(PATIENCE).until(() -> good(cli) == FEEDS && holders(cli).size() == 1);
+                await().atMost(PATIENCE)
+                        .until(() -> good(cli) == FEEDS && holders(cli).size() == 1);
 
                 Map<String, Integer> timesRead = articles.timesRead;
-                long again = timesRead.values().stream().filter(times -> times > 1).count();
+                long again =
+                        timesRead.values().stream().filter(times -> times > 1).count();
                 assertThat(again).as("repeats: the pages in hand").isLessThanOrEqualTo(FEEDS);
                 assertThat(timesRead).as("missed or made up").hasSize(2 * FEEDS * EACH);
                 assertThat(cli.run("seeds", "--json").json())
@@ -128,10 +137,11 @@ class SeedsIT {
         Instant newest = Instant.now();
         int count = published.get();
         String items = IntStream.range(0, count)
-                .mapToObj(i -> "<item><link>" + url + "/" + number + "/" + (count - i) + "</link><title>T</title><pubDate>"
-                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                newest.minusSeconds(60L * (i + 1)).atOffset(ZoneOffset.UTC))
-                        + "</pubDate></item>")
+                .mapToObj(i ->
+                        "<item><link>" + url + "/" + number + "/" + (count - i) + "</link><title>T</title><pubDate>"
+                                + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        newest.minusSeconds(60L * (i + 1)).atOffset(ZoneOffset.UTC))
+                                + "</pubDate></item>")
                 .collect(Collectors.joining());
         return "<rss version='2.0'><channel><title>" + number + "</title>" + items + "</channel></rss>";
     }

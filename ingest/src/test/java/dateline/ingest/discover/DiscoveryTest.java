@@ -67,13 +67,17 @@ class DiscoveryTest {
     void takesANewsSitemapThatRobotsNamesForWhatNoFeedBrings() throws Exception {
         page("<link rel='alternate' type='application/rss+xml' href='/rss'>");
         site.put("/rss", "application/rss+xml", rss(NOON));
-        site.put("/robots.txt", "text/plain", "User-agent: *\nAllow: /\nSitemap: SITE/sm/all.xml\nsitemap: SITE/sm/news.xml\n");
+        site.put(
+                "/robots.txt",
+                "text/plain",
+                "User-agent: *\nAllow: /\nSitemap: SITE/sm/all.xml\nsitemap: SITE/sm/news.xml\n");
         site.put("/sm/news.xml", "application/xml", sitemap("/x1", "/x2", "/x3"));
         site.put("/sm/all.xml", "application/xml", "<urlset><url><loc>SITE/about</loc></url></urlset>");
 
         List<Finding> found = Discovery.at(site.url("/"), site.parts(NOON));
 
-        assertThat(found.stream().filter(Finding::good)).as(found.toString())
+        assertThat(found.stream().filter(Finding::good))
+                .as(found.toString())
                 .extracting(Finding::kind, finding -> finding.url().getPath())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("feed", "/rss"),
@@ -95,24 +99,30 @@ class DiscoveryTest {
     void readsTheFrontPageItselfWhereThereIsNothingElse() throws Exception {
         var links = new StringBuilder();
         for (int i = 0; i < 6; i++) {
-            links.append("<h2><a href='/2026/05/03/a-long-enough-slug-").append(i).append("'>A headline of many words</a></h2>");
+            links.append("<h2><a href='/2026/05/03/a-long-enough-slug-")
+                    .append(i)
+                    .append("'>A headline of many words</a></h2>");
         }
         site.put("/", "text/html", "<html><body>" + links + "</body></html>");
 
-        assertThat(Discovery.at(site.url("/"), site.parts(NOON))).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo("page");
-            assertThat(finding.good()).isTrue();
-        });
+        assertThat(Discovery.at(site.url("/"), site.parts(NOON)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo("page");
+                    assertThat(finding.good()).isTrue();
+                });
     }
 
     @Test
     void anAddressOfAFeedIsThatFeed() throws Exception {
         site.put("/rss", "text/plain", rss(NOON.minusSeconds(90 * 86_400)));
 
-        assertThat(Discovery.at(site.url("/rss"), site.parts(NOON))).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo("feed");
-            assertThat(finding.good()).as("asked for").isTrue();
-        });
+        assertThat(Discovery.at(site.url("/rss"), site.parts(NOON)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo("feed");
+                    assertThat(finding.good()).as("asked for").isTrue();
+                });
         assertThat(site.asked()).doesNotContain("/robots.txt");
     }
 
@@ -133,13 +143,18 @@ class DiscoveryTest {
     }
 
     private void page(String head) {
-        site.put("/", "text/html", "<!doctype html><html><head><title>Example</title>" + head + "</head><body></body></html>");
+        site.put(
+                "/",
+                "text/html",
+                "<!doctype html><html><head><title>Example</title>" + head + "</head><body></body></html>");
     }
 
     private static String rss(Instant newest) {
         var items = new StringBuilder();
         for (int i = 0; i < 3; i++) {
-            items.append("<item><link>SITE/").append(i).append("</link><title>T</title><pubDate>")
+            items.append("<item><link>SITE/")
+                    .append(i)
+                    .append("</link><title>T</title><pubDate>")
                     .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             newest.minusSeconds(3_600L * i).atOffset(ZoneOffset.UTC)))
                     .append("</pubDate></item>");
@@ -150,8 +165,10 @@ class DiscoveryTest {
     private static String sitemap(String... paths) {
         var urls = new StringBuilder();
         for (String path : paths) {
-            urls.append("<url><loc>SITE").append(path).append("</loc><news:news><news:publication_date>2026-05-03T10:00:00Z"
-                    + "</news:publication_date><news:title>T</news:title></news:news></url>");
+            urls.append("<url><loc>SITE")
+                    .append(path)
+                    .append("</loc><news:news><news:publication_date>2026-05-03T10:00:00Z"
+                            + "</news:publication_date><news:title>T</news:title></news:news></url>");
         }
         return "<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>" + urls + "</urlset>";
     }

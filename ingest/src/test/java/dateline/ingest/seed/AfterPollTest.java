@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 class AfterPollTest {
 
     private static final Instant NOON = Instant.parse("2026-05-03T12:00:00Z");
-    private static final String TEXT = "The ferry company said on Sunday that the night boat would leave an hour later from"
-            + " June, because the harbour is being dredged. Passengers who have booked will be told by letter.";
+    private static final String TEXT =
+            "The ferry company said on Sunday that the night boat would leave an hour later from"
+                    + " June, because the harbour is being dredged. Passengers who have booked will be told by letter.";
 
     private Site site;
     private SeedState state;
@@ -167,7 +168,10 @@ class AfterPollTest {
     }
 
     private void feed(String items) {
-        site.put("/rss", "application/rss+xml", "<rss version='2.0'><channel><title>E</title>" + items + "</channel></rss>");
+        site.put(
+                "/rss",
+                "application/rss+xml",
+                "<rss version='2.0'><channel><title>E</title>" + items + "</channel></rss>");
     }
 
     private static String item(String path, Instant at) {

@@ -209,9 +209,9 @@ class FeedSourceTest {
     void isNotAskedAgainOnceItIsGoneForGood() {
         site.put("/rss", 410, RSS, "", Map.of());
 
-        assertThatThrownBy(() -> poll(NOON)).isInstanceOfSatisfying(SourceException.class, e -> assertThat(
-                        e.retryAfter())
-                .isGreaterThan(Duration.ofDays(365)));
+        assertThatThrownBy(() -> poll(NOON))
+                .isInstanceOfSatisfying(
+                        SourceException.class, e -> assertThat(e.retryAfter()).isGreaterThan(Duration.ofDays(365)));
     }
 
     @Test
