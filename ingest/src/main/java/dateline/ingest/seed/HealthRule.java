@@ -32,7 +32,7 @@ final class HealthRule {
 
     private HealthRule() {}
 
-    /** @param before with {@code failures} counted up already */
+    /** @param before in which this failure is counted already */
     static Verdict failed(SeedState.Builder before, SourceException failure) {
         String detail = failure.getMessage();
         if (failure.trouble() == Trouble.BLOCKED) {

@@ -102,7 +102,9 @@ public final class SeedLoop implements AutoCloseable {
     }
 
     private void run() {
-        try {
+        try (var states = new AllStates(kafka, registry, parts.duplicates())) {
+            mustMatch();
+            states.start();
             consumer.subscribe(List.of(Topics.SEEDS.name()), new Assigned());
             while (!closing) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -123,6 +125,16 @@ public final class SeedLoop implements AutoCloseable {
             failure = e;
         } finally {
             end();
+        }
+    }
+
+    /** A state lies in the partition with its seed's number. */
+    private void mustMatch() {
+        int seeds = consumer.partitionsFor(Topics.SEEDS.name()).size();
+        int states = consumer.partitionsFor(Topics.SEED_STATES.name()).size();
+        if (seeds != states) {
+            throw new IllegalStateException("Topic " + Topics.SEEDS.name() + " has " + seeds + " partitions and "
+                    + Topics.SEED_STATES.name() + " " + states + "; give both as many");
         }
     }
 

@@ -133,7 +133,7 @@ final class StateWriter implements AutoCloseable {
                 batch.clear();
                 batch.add(queue.take());
                 queue.drainTo(batch);
-                write(batch.stream().filter(waiting -> waiting != END).toList());
+                write(batch.stream().filter(waiting -> !waiting.equals(END)).toList());
             } while (!batch.contains(END));
             broken = new IllegalStateException("Closed");
         } catch (InterruptedException e) {

@@ -123,7 +123,7 @@ class DiscoveryTest {
                     assertThat(finding.kind()).isEqualTo("feed");
                     assertThat(finding.good()).as("asked for").isTrue();
                 });
-        assertThat(site.asked()).doesNotContain("/robots.txt");
+        assertThat(site.asked()).as("nothing else is looked for").containsOnly("/rss");
     }
 
     @Test

@@ -4,24 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dateline.ingest.fetch.FetchRequest;
-import dateline.ingest.fetch.FetchResult;
-import dateline.ingest.fetch.Fetcher;
+import dateline.ingest.fetch.FetchOptions;
+import dateline.ingest.fetch.HostNames;
+import dateline.ingest.fetch.HttpFetcher;
 import dateline.ingest.fetch.Timepiece;
-import dateline.ingest.fetch.Validators;
 import dateline.ingest.read.ArticleReader;
 import dateline.ingest.read.Item;
 import dateline.schemas.Article;
 import dateline.schemas.AvroSafety;
 import dateline.schemas.Seed;
 import dateline.schemas.SeedState;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,11 +34,13 @@ public final class Site implements AutoCloseable {
         AvroSafety.establish();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Answer(int status, String type, byte[] body, Map<String, String> headers) {}
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<HttpFetcher> opened = new CopyOnWriteArrayList<>();
 
     public Site() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,7 +51,9 @@ public final class Site implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().toString();
-            asked.add(path);
+            if (!path.equals("/robots.txt")) {
+                asked.add(path);
+            }
             Answer answer = answers.getOrDefault(path, new Answer(404, "text/plain", new byte[0], Map.of()));
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
@@ -82,10 +83,6 @@ public final class Site implements AutoCloseable {
         put(path, 200, type, body, Map.of());
     }
 
-    public void remove(String path) {
-        answers.remove(path);
-    }
-
     /** A page with one article. */
     public void article(String path, String headline, String text) {
         put(path, "text/html; charset=utf-8", """
@@ -99,13 +96,9 @@ public final class Site implements AutoCloseable {
                 .replace("<p>%s", "<p>" + text));
     }
 
-    /** Paths asked for, in order. */
+    /** Paths asked for, in order, but for robots.txt. */
     public List<String> asked() {
         return List.copyOf(asked);
-    }
-
-    public void forgetAsked() {
-        asked.clear();
     }
 
     public URI url(String path) {
@@ -115,7 +108,13 @@ public final class Site implements AutoCloseable {
     /** What reads this site, at that time. */
     public SourceParts parts(Instant now) {
         Timepiece timepiece = Timepiece.faster(now, 1);
-        return new SourceParts(new ArticleReader(timepiece.clock()), new PlainFetcher(), timepiece);
+        var fetcher = new HttpFetcher(
+                new FetchOptions("", Duration.ZERO, true).config(),
+                timepiece,
+                HostNames.SYSTEM,
+                new SimpleMeterRegistry());
+        opened.add(fetcher);
+        return new SourceParts(new ArticleReader(timepiece.clock()), fetcher, timepiece);
     }
 
     static SeedState blank() {
@@ -142,58 +141,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        opened.forEach(HttpFetcher::close);
         server.stop(0);
-    }
-
-    /** Asks once and follows nothing. */
-    private static final class PlainFetcher implements Fetcher {
-
-        private final HttpClient http = HttpClient.newHttpClient();
-
-        @Override
-        public FetchResult fetch(FetchRequest request) throws InterruptedException {
-            var ask = HttpRequest.newBuilder(request.url()).timeout(Duration.ofSeconds(5));
-            if (!request.validators().etag().isEmpty()) {
-                ask.header("If-None-Match", request.validators().etag());
-            }
-            try {
-                HttpResponse<byte[]> answer = http.send(ask.build(), HttpResponse.BodyHandlers.ofByteArray());
-                int status = answer.statusCode();
-                var headers = answer.headers();
-                if (status == 301) {
-                    URI to =
-                            request.url().resolve(headers.firstValue("Location").orElseThrow());
-                    return fetch(FetchRequest.of(to, request.validators())) instanceof FetchResult.Fetched there
-                            ? new FetchResult.Fetched(
-                                    to, to, there.validators(), there.contentType(), there.headers(), there.body(), 0)
-                            : new FetchResult.Failed(status, Duration.ZERO, "moved to nothing");
-                }
-                if (status == 304) {
-                    return new FetchResult.NotModified(
-                            request.url(), request.url(), request.validators(), headers.map());
-                }
-                if (status == 429 || status >= 500) {
-                    long wish = headers.firstValueAsLong("Retry-After").orElse(0);
-                    return new FetchResult.Failed(status, Duration.ofSeconds(wish), "answered " + status);
-                }
-                if (status >= 400) {
-                    return new FetchResult.Refused(
-                            status == 410 ? FetchResult.Why.GONE : FetchResult.Why.STATUS,
-                            status,
-                            Duration.ZERO,
-                            "answered " + status);
-                }
-                return new FetchResult.Fetched(
-                        request.url(),
-                        request.url(),
-                        new Validators(headers.firstValue("ETag").orElse(""), ""),
-                        headers.firstValue("Content-Type").orElse(""),
-                        headers.map(),
-                        answer.body(),
-                        answer.body().length);
-            } catch (IOException e) {
-                return new FetchResult.Failed(0, Duration.ZERO, e.toString());
-            }
-        }
     }
 }
