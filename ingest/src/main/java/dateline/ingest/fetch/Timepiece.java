@@ -41,4 +41,14 @@ public interface Timepiece {
         Clock wall = Clock.systemUTC();
         return new FastTimepiece(wall, wall.instant(), start, times);
     }
+
+    /**
+     * The same clock in several programs.
+     *
+     * @param wallStart the machine's time when it shows {@code start}
+     * @param times 1 to 100,000
+     */
+    static Timepiece faster(Instant wallStart, Instant start, int times) {
+        return new FastTimepiece(Clock.systemUTC(), wallStart, start, times);
+    }
 }

@@ -6,6 +6,7 @@ import dateline.ingest.fetch.FetchResult.Failed;
 import dateline.ingest.fetch.FetchResult.Fetched;
 import dateline.ingest.fetch.FetchResult.NotModified;
 import dateline.ingest.fetch.FetchResult.Refused;
+import dateline.ingest.fetch.FetchResult.Why;
 import dateline.ingest.fetch.Fetcher;
 import dateline.ingest.source.SourceException.Trouble;
 import java.net.URI;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 final class Documents {
 
     /** Pages and feeds are said to be fresh for days by caches nobody has looked at. */
+    /** 410 says so (RFC 9110, section 15.5.11); asking for it again is for people, by testing or changing the seed. */
+    private static final Duration FOR_GOOD = Duration.ofDays(3_650);
+
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     /** RFC 9111, section 5.2.2.1. */
@@ -81,7 +85,8 @@ final class Documents {
             case STATUS -> refused.status() == 404 ? Trouble.GONE : Trouble.BLOCKED;
             case REDIRECTS, TOO_LARGE, MALFORMED -> Trouble.UNREADABLE;
         };
-        return new SourceException(refused.detail(), trouble, refused.retryAfter());
+        Duration wish = refused.why() == Why.GONE ? FOR_GOOD : refused.retryAfter();
+        return new SourceException(refused.detail(), trouble, wish);
     }
 
     static SourceException trouble(Failed failed) {

@@ -206,6 +206,15 @@ class FeedSourceTest {
     }
 
     @Test
+    void isNotAskedAgainOnceItIsGoneForGood() {
+        site.put("/rss", 410, RSS, "", Map.of());
+
+        assertThatThrownBy(() -> poll(NOON))
+                .isInstanceOfSatisfying(
+                        SourceException.class, e -> assertThat(e.retryAfter()).isGreaterThan(Duration.ofDays(365)));
+    }
+
+    @Test
     void saysWhyItCannotBeReadNow() {
         assertThatThrownBy(() -> poll(NOON))
                 .isInstanceOfSatisfying(

@@ -104,7 +104,11 @@ final class Hub implements AutoCloseable {
         long asked = seconds(form.getOrDefault("hub.lease_seconds", ""));
         Duration lease = Duration.ofSeconds(Math.min(LONGEST_LEASE.toSeconds(), asked));
         var wanted = new Subscription(
-                outlet, topic, URI.create(callback), form.getOrDefault("hub.secret", ""), time.instant().plus(lease));
+                outlet,
+                topic,
+                URI.create(callback),
+                form.getOrDefault("hub.secret", ""),
+                time.instant().plus(lease));
         Thread.ofVirtual().name("verify").start(() -> verify(wanted, mode, lease));
         return Answer.plain(202, "Will be verified\n");
     }

@@ -38,8 +38,7 @@ final class Instances {
     }
 
     /** @param output what it prints is added there */
-    static Instance process(
-            KafkaOptions kafka, TopicOptions topics, WebClock clock, WebRunOptions options, Path output)
+    static Instance process(KafkaOptions kafka, TopicOptions topics, WebClock clock, WebRunOptions options, Path output)
             throws IOException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -64,6 +64,11 @@ record Outlet(
                 || (has(Trait.FORBIDS_PART) && path.startsWith("/premium/"));
     }
 
+    /** Whether its feed says when an entry was changed. */
+    boolean tellsOfRevisions() {
+        return !bySitemap() && (form == FeedForm.ATOM || form == FeedForm.JSON);
+    }
+
     /** The paths a reader is sent to first. */
     List<String> seedPaths() {
         if (has(Trait.SITEMAP)) {

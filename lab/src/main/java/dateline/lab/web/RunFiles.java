@@ -23,9 +23,10 @@ final class RunFiles {
                 lines(
                         "at\thost\tpath\tstatus\tend\tretryAfterSeconds",
                         requests.stream()
-                                .map(request -> request.at() + "\t" + request.outlet().name() + "\t" + request.path()
-                                        + "\t" + request.status() + "\t" + request.end() + "\t"
-                                        + request.retryAfter().toSeconds())
+                                .map(request ->
+                                        request.at() + "\t" + request.outlet().name() + "\t" + request.path()
+                                                + "\t" + request.status() + "\t" + request.end() + "\t"
+                                                + request.retryAfter().toSeconds())
                                 .toList()));
         Map<String, Instant> first = new HashMap<>();
         arrivals.forEach(arrival -> first.putIfAbsent(arrival.url(), arrival.at()));
@@ -34,14 +35,18 @@ final class RunFiles {
                 lines(
                         "host\tpath\tpublishedAt\tarrivedAt\tdelaySeconds\ttraits",
                         plan.outlets().stream()
-                                .flatMap(outlet -> outlet.articles().stream().map(article -> line(outlet, article, first, port)))
+                                .flatMap(outlet ->
+                                        outlet.articles().stream().map(article -> line(outlet, article, first, port)))
                                 .toList()));
     }
 
     private static String line(Outlet outlet, PlannedArticle article, Map<String, Instant> first, int port) {
         Instant at = first.get("http://" + outlet.name() + ":" + port + article.path());
-        return outlet.name() + "\t" + article.path() + "\t" + article.publishedAt() + "\t" + (at == null ? "\t" : at + "\t"
-                        + Duration.between(article.publishedAt(), at).toSeconds())
+        return outlet.name() + "\t" + article.path() + "\t" + article.publishedAt() + "\t"
+                + (at == null
+                        ? "\t"
+                        : at + "\t"
+                                + Duration.between(article.publishedAt(), at).toSeconds())
                 + "\t" + outlet.traits();
     }
 

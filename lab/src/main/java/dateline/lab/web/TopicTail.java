@@ -23,7 +23,8 @@ final class TopicTail implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Thread thread;
 
-    private TopicTail(KafkaConsumer<byte[], byte[]> consumer, Consumer<ConsumerRecord<byte[], byte[]>> out, String name) {
+    private TopicTail(
+            KafkaConsumer<byte[], byte[]> consumer, Consumer<ConsumerRecord<byte[], byte[]>> out, String name) {
         this.consumer = consumer;
         this.thread = Thread.ofPlatform().name("tail-" + name).daemon().unstarted(() -> {
             try (consumer) {

@@ -3,10 +3,12 @@ package dateline.lab.web;
 import dateline.ingest.IngestConfig;
 import dateline.ingest.IngestProgram;
 import dateline.ingest.fetch.FetchConfig;
+import dateline.ingest.fetch.HostNames;
 import dateline.ingest.fetch.Network;
 import dateline.program.KafkaOptions;
 import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +45,10 @@ final class WebIngestCommand implements Callable<Integer> {
     }
 
     static IngestProgram program(KafkaOptions kafka, TopicOptions topics, WebClock clock, Duration hostDelay) {
-        var fetch = new FetchConfig(
-                "http://" + Addresses.HUB + "/", List.of(Network.of(Addresses.ALLOWED)), hostDelay);
-        return new IngestProgram(new IngestConfig(kafka, topics, "127.0.0.1", 0, fetch), clock.timepiece());
+        var fetch = new FetchConfig("http://" + Addresses.HUB + "/", List.of(Network.of(Addresses.ALLOWED)), hostDelay);
+        return new IngestProgram(
+                new IngestConfig(kafka, topics, "127.0.0.1", 0, AccessConfig.LOOPBACK, fetch),
+                clock.timepiece(),
+                HostNames.SYSTEM);
     }
 }

@@ -109,7 +109,8 @@ final class WebRun {
             for (int i = 0; i < options.instances(); i++) {
                 instances.add(
                         options.processes()
-                                ? Instances.process(kafka, topics, clock, options, folder.resolve("ingest-" + i + ".log"))
+                                ? Instances.process(
+                                        kafka, topics, clock, options, folder.resolve("ingest-" + i + ".log"))
                                 : Instances.here(kafka, topics, clock, options));
             }
             log.info("{} hosts, {} articles, {} times faster", web.hosts(), plan.articles(), options.speed());
@@ -146,7 +147,8 @@ final class WebRun {
             if (instances.stream().anyMatch(instance -> !instance.isAlive())) {
                 throw new IllegalStateException("An instance ended by itself; " + folder + " has what it printed");
             }
-            if (now.isAfter(plan.end()) && (now.isAfter(plan.end().plus(AFTERWARDS)) || allIsThere(plan, server, now))) {
+            if (now.isAfter(plan.end())
+                    && (now.isAfter(plan.end().plus(AFTERWARDS)) || allIsThere(plan, server, now))) {
                 return kills;
             }
             if (look % 20 == 0) {
@@ -190,12 +192,16 @@ final class WebRun {
                 .put("kills", kills)
                 .put("files", folder.toString())
                 .put("hostDelay", options.hostDelay().toString())
-                .put("deadLetters", deadLetters.entrySet().stream().limit(20).map(Object::toString).toList());
+                .put(
+                        "deadLetters",
+                        deadLetters.entrySet().stream()
+                                .limit(20)
+                                .map(Object::toString)
+                                .toList());
         return new Outcome(verdict, verdict.figures(figures));
     }
 
-    private Consumer<ConsumerRecord<byte[], byte[]>> arrivals(
-            HttpSchemaRegistry registry, InstantSource time) {
+    private Consumer<ConsumerRecord<byte[], byte[]>> arrivals(HttpSchemaRegistry registry, InstantSource time) {
         var values = Topics.ARTICLES.valueSerde(registry).deserializer();
         return record -> {
             Article article = values.deserialize(record.topic(), record.value());
@@ -219,8 +225,11 @@ final class WebRun {
     }
 
     private void deadLetter(ConsumerRecord<byte[], byte[]> record) {
-        deadLetters.merge(header(record, DeadLetter.STEP) + " " + header(record, DeadLetter.REASON) + ": "
-                + header(record, DeadLetter.DETAIL).replaceAll("\\d+", "#"), 1, Integer::sum);
+        deadLetters.merge(
+                header(record, DeadLetter.STEP) + " " + header(record, DeadLetter.REASON) + ": "
+                        + header(record, DeadLetter.DETAIL),
+                1,
+                Integer::sum);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
@@ -231,8 +240,8 @@ final class WebRun {
     private static int putSeeds(Plan plan, int port, KafkaOptions kafka, HttpSchemaRegistry registry) {
         int count = 0;
         var values = Topics.SEEDS.valueSerde(registry).serializer();
-        try (var producer = new KafkaProducer<>(
-                kafka.clientProperties(), new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                new KafkaProducer<>(kafka.clientProperties(), new StringSerializer(), new ByteArraySerializer())) {
             for (Outlet outlet : plan.outlets()) {
                 for (int i = 0; i < outlet.seedPaths().size(); i++) {
                     Seed seed = Seed.newBuilder()
@@ -242,9 +251,7 @@ final class WebRun {
                                     + outlet.seedPaths().get(i))
                             .build();
                     var _ = producer.send(new ProducerRecord<>(
-                            Topics.SEEDS.name(),
-                            seed.getSeedId(),
-                            values.serialize(Topics.SEEDS.name(), seed)));
+                            Topics.SEEDS.name(), seed.getSeedId(), values.serialize(Topics.SEEDS.name(), seed)));
                     count++;
                 }
             }

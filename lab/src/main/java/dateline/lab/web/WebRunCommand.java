@@ -28,7 +28,8 @@ final class WebRunCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Empty folder for the broker's data and what processes print; one for temporary files if none.")
+            description =
+                    "Empty folder for the broker's data and what processes print; one for temporary files if none.")
     private Path data;
 
     @Override

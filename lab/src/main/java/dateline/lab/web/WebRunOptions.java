@@ -8,7 +8,11 @@ final class WebRunOptions {
 
     private static final int MINUTES_A_DAY = 24 * 60;
 
-    @Option(names = "--days", paramLabel = "N", defaultValue = "7", description = "Days that go by in the web, 1 to 28.")
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Days that go by in the web, 1 to 28.")
     private int days;
 
     @Option(

@@ -63,9 +63,7 @@ record WebVerdict(
         Map<String, Integer> health = new TreeMap<>();
         states.values().forEach(state -> health.merge(state.getHealth().toString(), 1, Integer::sum));
         Map<String, String> reasons = new TreeMap<>();
-        hostile.stream()
-                .filter(states::containsKey)
-                .forEach(id -> reasons.put(id, reason(states.get(id))));
+        hostile.stream().filter(states::containsKey).forEach(id -> reasons.put(id, reason(states.get(id))));
         return figures.put("articlesToBeHad", coverage.expected())
                 .put("arrived", coverage.arrived())
                 .put("missed", coverage.missed().size())
@@ -88,16 +86,24 @@ record WebVerdict(
                 .put("impoliteFirst", first(impolite))
                 .put("health", health.toString())
                 .put("hostile", hostile.size())
-                .put("hostileReasons", reasons.entrySet().stream().map(Object::toString).toList())
+                .put(
+                        "hostileReasons",
+                        reasons.entrySet().stream().map(Object::toString).toList())
                 .put("hostileUnexplained", unexplained())
                 .put("strays", strays)
                 .put("hub", hub.toString())
                 .put("holds", faults().isEmpty())
-                .put("verdict", faults().isEmpty() ? "nothing missed, nothing doubled, always polite" : String.join("; ", faults()));
+                .put(
+                        "verdict",
+                        faults().isEmpty()
+                                ? "nothing missed, nothing doubled, always polite"
+                                : String.join("; ", faults()));
     }
 
     private static String reason(SeedState state) {
-        return state.getFailure() != null ? state.getFailure() : "read; " + state.getArticles() + " articles came of it";
+        return state.getFailure() != null
+                ? state.getFailure()
+                : "read; " + state.getArticles() + " articles came of it";
     }
 
     private static List<String> first(List<?> all) {

@@ -84,8 +84,9 @@ class HubTest {
         }
 
         await(() -> web.hub().forged() == web.hub().told() && web.hub().told() > 0);
-        assertThat(pings).anySatisfy(ping -> assertThat(ping.signature())
-                .isNotEqualTo("sha256=" + Hub.hmac("secret", ping.body())));
+        assertThat(pings)
+                .anySatisfy(
+                        ping -> assertThat(ping.signature()).isNotEqualTo("sha256=" + Hub.hmac("secret", ping.body())));
     }
 
     @Test
