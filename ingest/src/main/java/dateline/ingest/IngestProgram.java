@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 public final class IngestProgram implements Program {
 
     /** What ingest writes to. */
-    static final List<Topic<?>> TOPICS = List.of(Topics.ARTICLES, Topics.DEAD_LETTERS);
+    static final List<Topic<?>> TOPICS = List.of(Topics.ARTICLES, Topics.BACKFILL_ARTICLES, Topics.DEAD_LETTERS);
 
     private static final List<Topic<?>> ALL_TOPICS =
             List.of(Topics.SEEDS, Topics.SEED_STATES, Topics.ARTICLES, Topics.DEAD_LETTERS);

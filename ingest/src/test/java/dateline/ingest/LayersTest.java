@@ -52,16 +52,20 @@ class LayersTest {
                 .definedBy("dateline.ingest.page")
                 .layer("fetch")
                 .definedBy("dateline.ingest.fetch")
+                .layer("archive")
+                .definedBy("dateline.ingest.archive")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("main", "seed", "discover")
+                .whereLayer("archive")
+                .mayOnlyBeAccessedByLayers("main", "source")
                 .whereLayer("push")
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("main", "push", "seed")
                 .whereLayer("read")
-                .mayOnlyBeAccessedByLayers("main", "push", "source", "seed")
+                .mayOnlyBeAccessedByLayers("main", "push", "source", "seed", "archive")
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("main", "source")
                 .whereLayer("xml")
@@ -87,6 +91,7 @@ class LayersTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "dateline.ingest.archive",
                         "dateline.ingest.discover",
                         "dateline.ingest.feed",
                         "dateline.ingest.fetch",

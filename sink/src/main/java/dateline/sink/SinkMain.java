@@ -10,10 +10,10 @@ import dateline.sink.backend.BackendConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** The command {@code sink}. */
 @Command(
@@ -70,6 +70,9 @@ public final class SinkMain implements Callable<Integer> {
             description = "Copies of each shard beside the first, for an index that has to be made.")
     private int replicas;
 
+    @Mixin
+    private final WebhookOptions webhooks = new WebhookOptions();
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new SinkMain())
                 .setExecutionExceptionHandler((e, command, _) -> {
@@ -87,6 +90,7 @@ public final class SinkMain implements Callable<Integer> {
                 new BackendConfig(backend, openSearch, openSearchConfig, replicas),
                 http.host(),
                 http.port(HTTP_PORT),
-                access.config(http.host()))));
+                access.config(http.host()),
+                webhooks.config())));
     }
 }

@@ -19,6 +19,7 @@ import dateline.sink.index.Intake;
 import dateline.sink.page.PageServer;
 import dateline.sink.search.OperationServer;
 import dateline.sink.search.SearchServer;
+import dateline.sink.stored.StoredSearchServer;
 import dateline.sink.trend.TrendBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -50,6 +51,7 @@ public final class SinkProgram implements Program {
     private final IndexLoop loop;
     private final IndexLoop storyLoop;
     private final List<TopicLoop> boardLoops;
+    private final LiveParts live;
     private final List<Thread> threads;
     private final ProgramServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -90,14 +92,20 @@ public final class SinkProgram implements Program {
         var search = new SearchServer(backend, board, metrics, loop::lag);
         var operations = new OperationServer(letters, seeds);
         var feeds = new FeedServer(search);
+        this.live = new LiveParts(config.kafka(), registry, backend, search, config.webhooks(), meters);
+        live.loops()
+                .forEach(part -> threads.add(Thread.ofPlatform()
+                        .name("live-" + part.getClass().getSimpleName())
+                        .unstarted(() -> run(part))));
         var pages = new PageServer(search, backend, board);
-        var access = Access.of(config.access(), Set.of());
+        var access = Access.of(config.access(), Set.of(StoredSearchServer.DRY_RUN_PATH));
         this.server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, routes -> {
                     access.addTo(routes);
                     search.addTo(routes);
                     operations.addTo(routes);
                     feeds.addTo(routes);
+                    live.addTo(routes);
                     pages.addTo(routes);
                 });
     }
@@ -122,6 +130,8 @@ public final class SinkProgram implements Program {
                         Topics.ENRICHED_ARTICLES,
                         Topics.STORIES,
                         Topics.TRENDS,
+                        Topics.STORED_SEARCHES,
+                        Topics.ALERTS,
                         Topics.SEEDS,
                         Topics.SEED_STATES,
                         Topics.DEAD_LETTERS));
@@ -176,6 +186,7 @@ public final class SinkProgram implements Program {
         loop.stop();
         storyLoop.stop();
         boardLoops.forEach(TopicLoop::stop);
+        live.stop();
         startThreads(); // told to stop they only close their clients, which must happen on their own threads
         try {
             for (Thread thread : threads) {
@@ -185,6 +196,7 @@ public final class SinkProgram implements Program {
             Thread.currentThread().interrupt();
         }
         server.close();
+        live.close();
         backend.close();
         registry.close();
         ended.countDown();

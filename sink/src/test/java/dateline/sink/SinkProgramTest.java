@@ -7,6 +7,7 @@ import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
 import dateline.program.access.AccessConfig;
 import dateline.sink.backend.BackendConfig;
+import dateline.sink.webhook.WebhookConfig;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,7 +69,8 @@ class SinkProgramTest {
                 new BackendConfig("nope", NOBODY_THERE.backend().url(), null, 0),
                 "127.0.0.1",
                 0,
-                AccessConfig.LOOPBACK);
+                AccessConfig.LOOPBACK,
+                WebhookConfig.NONE);
 
         assertThatThrownBy(() -> new SinkProgram(config))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -3,11 +3,13 @@ package dateline.standalone;
 import dateline.ingest.PublishCommand;
 import dateline.program.NamedVersion;
 import dateline.standalone.command.AccessCommand;
+import dateline.standalone.command.AlertsCommand;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
 import dateline.standalone.command.ExplainCommand;
 import dateline.standalone.command.ReindexCommand;
 import dateline.standalone.command.SearchCommand;
+import dateline.standalone.command.SearchesCommand;
 import dateline.standalone.command.SeedsCommand;
 import dateline.standalone.command.ShowCommand;
 import dateline.standalone.command.StatusCommand;
@@ -16,8 +18,8 @@ import dateline.standalone.command.TailCommand;
 import dateline.standalone.command.TopicsCommand;
 import dateline.standalone.command.TrendsCommand;
 import dateline.standalone.command.UpCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The command line. */
 @Command(
@@ -37,6 +39,8 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             StoryCommand.class,
             TrendsCommand.class,
+            SearchesCommand.class,
+            AlertsCommand.class,
             ExplainCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,

@@ -117,7 +117,13 @@ public final class Stack implements AutoCloseable {
         progress.done("OpenSearch node", searchUrl.toString());
         start(
                 new SinkProgram(new SinkConfig(
-                        kafka, topics, new BackendConfig(searchUrl), listen, ports.sink(), config.access())),
+                        kafka,
+                        topics,
+                        new BackendConfig(searchUrl),
+                        listen,
+                        ports.sink(),
+                        config.access(),
+                        config.webhooks())),
                 ports.sink());
         boolean _ = result(enrich);
     }

@@ -3,6 +3,7 @@ package dateline.standalone;
 import dateline.ingest.fetch.FetchConfig;
 import dateline.ingest.fetch.FetchOptions;
 import dateline.program.access.AccessConfig;
+import dateline.sink.webhook.WebhookConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param ports where each server listens
  * @param access who is answered by ingest and sink; broker, registry and search node answer everybody
  * @param fetch how ingest reads the web
+ * @param webhooks where alerts may be posted
  */
 public record StackConfig(
         Path data,
@@ -33,7 +35,8 @@ public record StackConfig(
         int threads,
         Ports ports,
         AccessConfig access,
-        FetchConfig fetch) {
+        FetchConfig fetch,
+        WebhookConfig webhooks) {
 
     /**
      * Ports, each 1 to 65535.
@@ -100,7 +103,8 @@ public record StackConfig(
                 threads,
                 ports,
                 AccessConfig.LOOPBACK,
-                new FetchOptions().config());
+                new FetchOptions().config(),
+                WebhookConfig.NONE);
     }
 
     /**

@@ -103,7 +103,7 @@ record WebUrl(URI uri, String host, int port) {
                 throw bad("a URL with control characters");
             }
             boolean letter = sign < 0x80 && Character.isLetterOrDigit(sign);
-            boolean escape = sign == '%' && written.substring(i).matches("(?s)%[0-9A-Fa-f]{2}.*");
+            boolean escape = sign == '%' && isHex(written, i + 1) && isHex(written, i + 2);
             if (letter || escape || UNRESERVED.indexOf(sign) >= 0 || inHost(url)) {
                 url.appendCodePoint(sign);
             } else {
@@ -114,6 +114,10 @@ record WebUrl(URI uri, String host, int port) {
             i += Character.charCount(sign);
         }
         return url.toString();
+    }
+
+    private static boolean isHex(String written, int at) {
+        return at < written.length() && HexFormat.isHexDigit(written.charAt(at));
     }
 
     /** Hosts are not percent-encoded; those of other scripts become ASCII later. */

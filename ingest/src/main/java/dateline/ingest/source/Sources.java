@@ -19,7 +19,8 @@ public final class Sources {
             entry(FeedSource.KIND, FeedSource::new),
             entry(FileSource.KIND, FileSource::new),
             entry(PageSource.KIND, PageSource::new),
-            entry(SitemapSource.KIND, SitemapSource::new));
+            entry(SitemapSource.KIND, SitemapSource::new),
+            entry(WarcSource.KIND, WarcSource::new));
 
     private Sources() {}
 

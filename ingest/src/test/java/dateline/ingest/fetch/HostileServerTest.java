@@ -130,8 +130,12 @@ class HostileServerTest {
                     .extracting(Refused::detail)
                     .isEqualTo("The body grows to more than 50 times its compressed size");
         }
-        assertThat(fetcher.fetch(FetchRequest.of(server.url("/twice")))).extracting("why").isEqualTo(Why.MALFORMED);
-        assertThat(fetcher.fetch(FetchRequest.of(server.url("/two")))).extracting("why").isEqualTo(Why.MALFORMED);
+        assertThat(fetcher.fetch(FetchRequest.of(server.url("/twice"))))
+                .extracting("why")
+                .isEqualTo(Why.MALFORMED);
+        assertThat(fetcher.fetch(FetchRequest.of(server.url("/two"))))
+                .extracting("why")
+                .isEqualTo(Why.MALFORMED);
         assertRefused("/zstd", Why.MALFORMED);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.backend.OpenSearchHttp.Answer;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
+import dateline.sink.query.RangeField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ final class OpenSearchBackend implements Backend {
         return fields.isEmpty()
                 ? Map.of()
                 : FacetSearch.facets(new SearchBody(query, conditions), fields, size, this::articles);
+    }
+
+    @Override
+    public List<Occurrence> occurrences(Query query, RangeField time, int most) {
+        return OccurrenceSearch.occurrences(new SearchBody(query, conditions), time, most, this::articles);
     }
 
     @Override

@@ -4,11 +4,12 @@ import dateline.ingest.fetch.FetchConfig;
 import dateline.ingest.fetch.FetchOptions;
 import dateline.program.access.AccessConfig;
 import dateline.program.access.AccessOptions;
+import dateline.sink.WebhookOptions;
 import dateline.standalone.LogFile;
 import dateline.standalone.Progress;
 import dateline.standalone.Stack;
-import dateline.standalone.StackConfig;
 import dateline.standalone.StackConfig.Ports;
+import dateline.standalone.StackConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -108,6 +109,9 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private final FetchOptions fetch = new FetchOptions();
 
+    @Mixin
+    private final WebhookOptions webhooks = new WebhookOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -129,7 +133,8 @@ public final class UpCommand implements Callable<Integer> {
                         enrichPort,
                         port),
                 access(),
-                fetch());
+                fetch(),
+                webhooks.config());
         LogFile.in(data.resolve("logs"));
         return run(config, System.out);
     }
