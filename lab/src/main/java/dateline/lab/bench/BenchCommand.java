@@ -30,8 +30,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             BenchEnrichCommand.class,
             BenchOddCommand.class,
-            BenchCopiesCommand.class,
-            BenchStoriesCommand.class,
+            BenchMemoryCommand.class,
             BenchSearchCommand.class,
             BenchPageCommand.class
         })
