@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             BenchOddCommand.class,
             BenchMemoryCommand.class,
             BenchSearchCommand.class,
+            BenchReindexCommand.class,
             BenchPageCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
