@@ -27,6 +27,7 @@ import org.apache.kafka.streams.TopologyConfig;
  * @param accurate whether names the first reader is unsure of are read again, by the artifact {@code accurate}
  * @param retention how long and how much is remembered of earlier articles
  * @param httpPort 0 for any free port
+ * @param backfill how archives take their turn beside news
  */
 public record EnrichConfig(
         KafkaOptions kafka,
@@ -37,7 +38,8 @@ public record EnrichConfig(
         boolean accurate,
         Retention retention,
         String httpHost,
-        int httpPort) {
+        int httpPort,
+        BackfillConfig backfill) {
 
     /** Thirty-four languages with most of the world's news; fewer make short texts surer. */
     public static final List<String> USUAL_LANGUAGES = List.of(
@@ -58,6 +60,36 @@ public record EnrichConfig(
     private static final int BUFFERED_RECORDS = 200;
 
     /**
+     * All that is polled is processed before the next poll, so this is what news may have to wait for at most: some
+     * fifty milliseconds of archives.
+     */
+    private static final int POLLED_RECORDS = 8;
+
+    /** With archives taking their turn as usual. */
+    public EnrichConfig(
+            KafkaOptions kafka,
+            TopicOptions topics,
+            Path stateDirectory,
+            int threads,
+            List<String> languages,
+            boolean accurate,
+            Retention retention,
+            String httpHost,
+            int httpPort) {
+        this(
+                kafka,
+                topics,
+                stateDirectory,
+                threads,
+                languages,
+                accurate,
+                retention,
+                httpHost,
+                httpPort,
+                BackfillConfig.USUAL);
+    }
+
+    /**
      * Checks each value once, here.
      *
      * @throws IllegalArgumentException if a value is out of range; the message names the option
@@ -68,6 +100,7 @@ public record EnrichConfig(
         Objects.requireNonNull(stateDirectory, "stateDirectory");
         Objects.requireNonNull(retention, "retention");
         Objects.requireNonNull(httpHost, "httpHost");
+        Objects.requireNonNull(backfill, "backfill");
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("--threads must be 1 to " + MOST_THREADS + ", but was " + threads);
         }
@@ -104,6 +137,8 @@ public record EnrichConfig(
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED_RECORDS);
+        // Else a task whose archives wait would hold back its news, to take both in the order of their time.
+        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class);
         properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
@@ -113,7 +148,7 @@ public record EnrichConfig(
         consumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer(properties, CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         consumer(properties, CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
-        consumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BUFFERED_RECORDS);
+        consumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_RECORDS);
         consumer(properties, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ARTICLES.maxRecordBytes());
         // The one compression every client reads without a further library; level 1 is fast enough.
         producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");

@@ -104,6 +104,24 @@ public final class EnrichMain implements Callable<Integer> {
                     + " Default: one for each 20 kB of the Java heap.")
     private Integer articles;
 
+    @Option(
+            names = "--backfill-share",
+            paramLabel = "PERCENT",
+            defaultValue = "${env:DATELINE_BACKFILL_SHARE:-20}",
+            description = "How much of its time a thread gives to archives while news arrives, 1 to 100. Without news"
+                    + " they get all of it.")
+    private int backfillShare;
+
+    @Option(
+            names = "--backfill-waits-for",
+            paramLabel = "GROUP",
+            split = ",",
+            defaultValue = "${env:DATELINE_BACKFILL_WAITS_FOR:-sink}",
+            description =
+                    "Consumer groups that read enriched-articles, comma-separated: archives wait while one of them"
+                            + " is behind.")
+    private List<String> backfillWaitsFor;
+
     @Option(names = "--describe", description = "Print the topology and stop.")
     private boolean describe;
 
@@ -137,7 +155,8 @@ public final class EnrichMain implements Callable<Integer> {
                     accurate,
                     retention(),
                     http.host(),
-                    http.port(USUAL_PORT));
+                    http.port(USUAL_PORT),
+                    new BackfillConfig(backfillShare, backfillWaitsFor));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }

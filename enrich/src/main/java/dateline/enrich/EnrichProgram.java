@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import static dateline.schemas.Topics.ARTICLES;
+import static dateline.schemas.Topics.BACKFILL_ARTICLES;
 import static dateline.schemas.Topics.DEAD_LETTERS;
 import static dateline.schemas.Topics.ENRICHED_ARTICLES;
 import static dateline.schemas.Topics.STORIES;
@@ -41,6 +42,7 @@ public final class EnrichProgram implements Program {
     private volatile ProgramServer server;
     private volatile KafkaStreams streams;
     private volatile KafkaStreamsMetrics streamsMetrics;
+    private volatile ReaderLag readers;
     private volatile boolean failed;
 
     public EnrichProgram(EnrichConfig config) {
@@ -62,11 +64,13 @@ public final class EnrichProgram implements Program {
     public void start() throws InterruptedException {
         server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, _ -> {});
-        List<Topic<?>> ours = List.of(ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, DEAD_LETTERS);
+        List<Topic<?>> ours = List.of(ARTICLES, BACKFILL_ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, DEAD_LETTERS);
         Startup.awaitTopics(config.kafka(), config.topics(), ours);
         Startup.awaitSchemas(registry, ours);
         EnrichPipeline pipeline = EnrichPipeline.of(config, registry, meters, Clock.systemUTC(), partitions());
-        streams = new KafkaStreams(pipeline.topology(), pipeline.properties());
+        readers = ReaderLag.watch(config.kafka(), config.backfill().waitsFor());
+        var traffic = new LaneTraffic(config.backfill().share(), readers::isBehind, System::nanoTime);
+        streams = new KafkaStreams(pipeline.topology(), pipeline.properties(), new LaneClients(traffic, meters));
         streamsMetrics = new KafkaStreamsMetrics(streams);
         streamsMetrics.bindTo(meters);
         var running = new CountDownLatch(1);
@@ -121,6 +125,9 @@ public final class EnrichProgram implements Program {
             // Leaving the group lets the next program take over at once, not after the session timeout.
             boolean _ = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        }
+        if (readers != null) {
+            readers.close();
         }
         if (server != null) {
             server.close();

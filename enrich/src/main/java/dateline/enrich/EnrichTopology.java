@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import static dateline.schemas.Topics.ARTICLES;
+import static dateline.schemas.Topics.BACKFILL_ARTICLES;
 import static dateline.schemas.Topics.ENRICHED_ARTICLES;
 import static dateline.schemas.Topics.STORIES;
 import static dateline.schemas.Topics.TRENDS;
@@ -38,8 +39,8 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
 
 /**
- * The enrichment pipeline: {@code articles} in; {@code enriched-articles}, {@code stories} and {@code trends} out; one
- * named node a step.
+ * The enrichment pipeline: {@code articles} and {@code backfill-articles} in; {@code enriched-articles}, {@code stories}
+ * and {@code trends} out; one named node a step.
  */
 final class EnrichTopology {
 
@@ -77,7 +78,9 @@ final class EnrichTopology {
         var builder = new StreamsBuilder(config);
         var revisions = Revisions.storeBuilder();
 
+        // In the order they are given to it; the consumer sees to it that archives wait for news, see LaneConsumer.
         KStream<String, ArticleInHand> inHand = builder.stream(ARTICLES.name(), read("read-articles"))
+                .merge(builder.stream(BACKFILL_ARTICLES.name(), read("read-backfill-articles")), as("join-lanes"))
                 .processValues(new ArticleCheck(), as("check-article"))
                 .mapValues(EnrichTopology::addressed, as("address-article"))
                 .split(as("route-article"))

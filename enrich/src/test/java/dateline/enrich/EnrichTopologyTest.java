@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import static dateline.schemas.Topics.ARTICLES;
+import static dateline.schemas.Topics.BACKFILL_ARTICLES;
 import static dateline.schemas.Topics.DEAD_LETTERS;
 import static dateline.schemas.Topics.ENRICHED_ARTICLES;
 import static dateline.testing.Articles.NOON;
@@ -17,6 +18,7 @@ import dateline.schemas.Article;
 import dateline.schemas.ArticleId;
 import dateline.schemas.DeadLetter;
 import dateline.schemas.EnrichedArticle;
+import dateline.schemas.Lane;
 import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.Tags;
@@ -280,6 +282,30 @@ class EnrichTopologyTest {
                 .isEqualTo(published);
         assertThat(again).isPositive();
         assertThat(enriched.readValuesToList()).hasSize((int) metrics.counted(Outcome.ENRICHED));
+    }
+
+    @Test
+    void takesArchivesFromTheirOwnTopicAndKnowsRepeatsOfNews() {
+        Article old = article("a1").setLane(Lane.BACKFILL).build();
+        Article other = article("a2").setLane(Lane.BACKFILL).build();
+        TestInputTopic<String, Article> archives = driver.createInputTopic(
+                BACKFILL_ARTICLES.name(),
+                new StringSerializer(),
+                BACKFILL_ARTICLES.valueSerde(registry).serializer(),
+                NOON,
+                Duration.ZERO);
+
+        publish(article("a1").build());
+        archives.pipeInput(old.getArticleId(), old);
+        archives.pipeInput("elsewhere", other);
+        archives.pipeInput("a3", article("a3").setBody(" ").build());
+
+        assertThat(enriched.readValuesToList())
+                .extracting(value -> value.getArticle().getArticleId())
+                .containsExactly(old.getArticleId(), other.getArticleId());
+        assertThat(metrics.counted(Outcome.REPEATED)).isEqualTo(1);
+        assertThat(metrics.counted(Outcome.READDRESSED)).isEqualTo(1);
+        assertThat(readLetter().originTopic()).isEqualTo("backfill-articles");
     }
 
     /** A change to the wiring shows in review as a change to topology.txt. To renew it: enrich --describe. */

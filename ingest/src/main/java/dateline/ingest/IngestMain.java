@@ -1,10 +1,12 @@
 package dateline.ingest;
 
+import dateline.ingest.fetch.FetchOptions;
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
 import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,8 +22,10 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         versionProvider = NamedVersion.class,
         subcommands = PublishCommand.class,
-        description = "Takes articles by HTTP (POST /articles) and writes them to topic articles, until stopped."
-                + " Exit code 1: stopped by an error.")
+        description =
+                "Reads the seeds of topic seeds, takes articles by HTTP (POST /articles), and writes what comes to"
+                        + " topic articles, until stopped. Several instances share the seeds."
+                        + " Exit code 1: stopped by an error.")
 public final class IngestMain implements Callable<Integer> {
 
     @Mixin
@@ -32,6 +36,12 @@ public final class IngestMain implements Callable<Integer> {
 
     @Mixin
     private HttpOptions http;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private FetchOptions fetch;
 
     @Spec
     private CommandSpec spec;
@@ -54,7 +64,13 @@ public final class IngestMain implements Callable<Integer> {
 
     private IngestConfig config() {
         try {
-            return new IngestConfig(kafka, topics, http.host(), http.port(IngestConfig.USUAL_HTTP_PORT));
+            return new IngestConfig(
+                    kafka,
+                    topics,
+                    http.host(),
+                    http.port(IngestConfig.USUAL_HTTP_PORT),
+                    access.config(http.host()),
+                    fetch.config());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

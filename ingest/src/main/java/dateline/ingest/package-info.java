@@ -1,10 +1,11 @@
 /**
  * Brings articles in: sources in, topics {@code articles} and {@code dead-letters} out.
  *
- * <p>Read {@link dateline.ingest.IngestProgram} first; it serves pushes until it is closed. {@link
- * dateline.ingest.PublishCommand} reads files once. Both read bytes with {@link dateline.ingest.read} and hand articles
- * to Kafka with {@link dateline.ingest.publish}; {@link dateline.ingest.source} and {@link dateline.ingest.push} are
- * where bytes come from.
+ * <p>Read {@link dateline.ingest.IngestProgram} first; it reads seeds and serves pushes until it is closed. {@link
+ * dateline.ingest.seed} says which seed is read when and by which instance, {@link dateline.ingest.source} what is read
+ * of it, {@link dateline.ingest.fetch} how. {@link dateline.ingest.PublishCommand} reads files once. All read bytes with
+ * {@link dateline.ingest.read} and hand articles to Kafka with {@link dateline.ingest.publish}. {@link
+ * dateline.ingest.discover} finds what a site has to be read.
  *
  * <p>To add a kind of source: see {@link dateline.ingest.source}.
  *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessConfig;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class IngestMainTest {
 
     @Test
     void checksItsConfig() {
-        assertThatThrownBy(() -> new IngestConfig(new KafkaOptions(), new TopicOptions(), " ", 0))
+        assertThatThrownBy(
+                        () -> new IngestConfig(new KafkaOptions(), new TopicOptions(), " ", 0, AccessConfig.LOOPBACK))
                 .hasMessage("--http-host must not be empty");
     }
 

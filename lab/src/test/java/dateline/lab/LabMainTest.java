@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabMainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"load", "chaos", "bench"})
+    @ValueSource(strings = {"load", "chaos", "bench", "web"})
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help").text()).startsWith("Usage: lab " + command);
     }

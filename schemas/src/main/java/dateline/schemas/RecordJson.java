@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -44,6 +45,7 @@ public final class RecordJson {
         return switch (value) {
             case IndexedRecord record -> of(record);
             case Collection<?> items -> array(items);
+            case Map<?, ?> values -> map(values);
             case Integer number -> JSON.numberNode(number);
             case Long number -> JSON.numberNode(number);
             case Float number -> Float.isFinite(number) ? JSON.numberNode(number) : JSON.nullNode();
@@ -51,6 +53,12 @@ public final class RecordJson {
             case Boolean truth -> JSON.booleanNode(truth);
             default -> JSON.textNode(wellFormed(value.toString())); // text, an enum's name, an instant
         };
+    }
+
+    private static ObjectNode map(Map<?, ?> values) {
+        ObjectNode object = JSON.objectNode();
+        values.forEach((name, value) -> object.set(wellFormed(name.toString()), value(value)));
+        return object;
     }
 
     private static ArrayNode array(Collection<?> items) {

@@ -21,6 +21,13 @@ public final class Topics {
     /** Anyone may publish here. Key: article id. */
     public static final Topic<Article> ARTICLES = topic("articles", Duration.ofDays(7), ARTICLE_BYTES, Article.class);
 
+    /**
+     * The same for archives: enrich takes from here what news leaves it time for. Key: article id. Kept long enough for
+     * years of a newspaper to wait behind weeks of news.
+     */
+    public static final Topic<Article> BACKFILL_ARTICLES =
+            topic("backfill-articles", Duration.ofDays(30), ARTICLE_BYTES, Article.class);
+
     /** The product. Key: article id. */
     public static final Topic<EnrichedArticle> ENRICHED_ARTICLES =
             topic("enriched-articles", Duration.ofDays(30), ENRICHED_BYTES, EnrichedArticle.class);
@@ -30,6 +37,9 @@ public final class Topics {
 
     /** What is told of more than usual. Key: trend id. */
     public static final Topic<Trend> TRENDS = compacted("trends", Trend.class);
+
+    /** What is asked of every article. Key: search id. */
+    public static final Topic<StoredSearch> STORED_SEARCHES = compacted("stored-searches", StoredSearch.class);
 
     /** Articles that matched a stored search. Key: alert id. */
     public static final Topic<Alert> ALERTS = topic("alerts", Duration.ofDays(30), ARTICLE_BYTES, Alert.class);
@@ -45,10 +55,27 @@ public final class Topics {
             new Topic<>("dead-letters", Duration.ofDays(30), ENRICHED_BYTES, registry -> Serdes.ByteArray());
 
     /** All of them. */
-    public static final List<Topic<?>> ALL =
-            List.of(ARTICLES, ENRICHED_ARTICLES, STORIES, TRENDS, ALERTS, SEEDS, SEED_STATES, DEAD_LETTERS);
+    public static final List<Topic<?>> ALL = List.of(
+            ARTICLES,
+            BACKFILL_ARTICLES,
+            ENRICHED_ARTICLES,
+            STORIES,
+            TRENDS,
+            STORED_SEARCHES,
+            ALERTS,
+            SEEDS,
+            SEED_STATES,
+            DEAD_LETTERS);
 
     private Topics() {}
+
+    /** Where an article is published. */
+    public static Topic<Article> of(Lane lane) {
+        return switch (lane) {
+            case LIVE -> ARTICLES;
+            case BACKFILL -> BACKFILL_ARTICLES;
+        };
+    }
 
     private static <T extends SpecificRecord> Topic<T> compacted(String name, Class<T> type) {
         return topic(name, Duration.ZERO, ARTICLE_BYTES, type);

@@ -29,6 +29,7 @@ class SchemaHistoryTest {
             "enriched-article.avsc",
             "story.avsc",
             "trend.avsc",
+            "stored-search.avsc",
             "alert.avsc",
             "seed.avsc",
             "seed-state.avsc");

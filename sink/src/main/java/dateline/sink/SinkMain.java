@@ -5,12 +5,15 @@ import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
 import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessOptions;
+import dateline.sink.backend.BackendConfig;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** The command {@code sink}. */
 @Command(
@@ -41,6 +44,19 @@ public final class SinkMain implements Callable<Integer> {
     private URI openSearch;
 
     @Option(
+            names = "--opensearch-config",
+            paramLabel = "FILE",
+            defaultValue = "${env:DATELINE_OPENSEARCH_CONFIG:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description =
+                    "Properties file with more settings for OpenSearch: user, password, ca (a PEM file), keystore (a"
+                            + " PKCS #12 file), keystore.password.")
+    private Path openSearchConfig;
+
+    @Mixin
+    private final AccessOptions access = new AccessOptions();
+
+    @Option(
             names = "--backend",
             paramLabel = "NAME",
             defaultValue = "${env:DATELINE_BACKEND:-opensearch}",
@@ -54,6 +70,9 @@ public final class SinkMain implements Callable<Integer> {
             description = "Copies of each shard beside the first, for an index that has to be made.")
     private int replicas;
 
+    @Mixin
+    private final WebhookOptions webhooks = new WebhookOptions();
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new SinkMain())
                 .setExecutionExceptionHandler((e, command, _) -> {
@@ -65,7 +84,13 @@ public final class SinkMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return ProgramRun.untilStopped(new SinkProgram(
-                new SinkConfig(kafka, topics, openSearch, backend, replicas, http.host(), http.port(HTTP_PORT))));
+        return ProgramRun.untilStopped(new SinkProgram(new SinkConfig(
+                kafka,
+                topics,
+                new BackendConfig(backend, openSearch, openSearchConfig, replicas),
+                http.host(),
+                http.port(HTTP_PORT),
+                access.config(http.host()),
+                webhooks.config())));
     }
 }

@@ -30,6 +30,7 @@ public final class SinkMetrics {
 
     private final Map<Index, Map<Outcome, Counter>> documents = new EnumMap<>(Index.class);
     private final Counter trendsLeftOut;
+    private final Counter boardLeftOut;
     private final Timer index;
     private final Timer search;
 
@@ -45,6 +46,9 @@ public final class SinkMetrics {
                 Index.STORIES, counters(registry, "sink.stories", "Records read from stories, by what became of them"));
         trendsLeftOut = Counter.builder("sink.trends.left.out")
                 .description("Records of topic trends that could not be read")
+                .register(registry);
+        boardLeftOut = Counter.builder("sink.board.left.out")
+                .description("Records of seeds, their states and dead letters that could not be read")
                 .register(registry);
         index = Timer.builder("sink.index")
                 .description("Time to write one batch of documents")
@@ -77,6 +81,11 @@ public final class SinkMetrics {
     /** Counts a record of {@code trends} that could not be taken. */
     public void trendLeftOut() {
         trendsLeftOut.increment();
+    }
+
+    /** Counts a record of a seed, its state or a dead letter that could not be taken. */
+    public void boardLeftOut() {
+        boardLeftOut.increment();
     }
 
     /** Times the writing of one batch. */

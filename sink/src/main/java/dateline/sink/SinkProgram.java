@@ -3,22 +3,30 @@ package dateline.sink;
 import dateline.program.Program;
 import dateline.program.ProgramServer;
 import dateline.program.Startup;
+import dateline.program.access.Access;
 import dateline.schemas.HttpSchemaRegistry;
 import dateline.schemas.Topics;
 import dateline.sink.backend.Backend;
 import dateline.sink.backend.BackendUnavailableException;
 import dateline.sink.backend.Backends;
+import dateline.sink.board.LetterBoard;
+import dateline.sink.board.SeedBoard;
+import dateline.sink.board.TopicLoop;
 import dateline.sink.feed.FeedServer;
 import dateline.sink.index.IndexListener;
 import dateline.sink.index.IndexLoop;
 import dateline.sink.index.Intake;
+import dateline.sink.page.PageServer;
+import dateline.sink.search.OperationServer;
 import dateline.sink.search.SearchServer;
+import dateline.sink.stored.StoredSearchServer;
 import dateline.sink.trend.TrendBoard;
-import dateline.sink.trend.TrendLoop;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -42,7 +50,8 @@ public final class SinkProgram implements Program {
     private final Backend backend;
     private final IndexLoop loop;
     private final IndexLoop storyLoop;
-    private final TrendLoop trendLoop;
+    private final List<TopicLoop> boardLoops;
+    private final LiveParts live;
     private final List<Thread> threads;
     private final ProgramServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -60,21 +69,44 @@ public final class SinkProgram implements Program {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var metrics = new SinkMetrics(meters);
         this.registry = config.kafka().registry();
-        this.backend = Backends.open(config.backend(), config.backendUrl(), config.replicas());
+        this.backend = Backends.open(config.backend());
         this.loop = IndexLoop.of(Intake.ARTICLES, config.kafka(), registry, backend, metrics, IndexListener.NONE);
         this.storyLoop = IndexLoop.of(Intake.STORIES, config.kafka(), registry, backend, metrics, IndexListener.NONE);
         var board = new TrendBoard(Topics.TRENDS.valueSerde(registry).deserializer());
-        this.trendLoop = TrendLoop.of(config.kafka(), board, metrics::trendLeftOut);
-        this.threads = List.of(
+        var letters = new LetterBoard();
+        var seeds = new SeedBoard(
+                Topics.SEEDS.valueSerde(registry).deserializer(),
+                Topics.SEED_STATES.valueSerde(registry).deserializer());
+        this.boardLoops = List.of(
+                TopicLoop.of(config.kafka(), Topics.TRENDS, TopicLoop.ALL, board::take, metrics::trendLeftOut),
+                TopicLoop.of(
+                        config.kafka(), Topics.DEAD_LETTERS, LetterBoard.MOST, letters::take, metrics::boardLeftOut),
+                TopicLoop.of(config.kafka(), Topics.SEEDS, TopicLoop.ALL, seeds::takeSeed, metrics::boardLeftOut),
+                TopicLoop.of(
+                        config.kafka(), Topics.SEED_STATES, TopicLoop.ALL, seeds::takeState, metrics::boardLeftOut));
+        this.threads = new ArrayList<>(List.of(
                 Thread.ofPlatform().name("index").unstarted(() -> run(loop)),
-                Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop)),
-                Thread.ofPlatform().name("trends").unstarted(() -> run(trendLoop)));
+                Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop))));
+        boardLoops.forEach(each ->
+                threads.add(Thread.ofPlatform().name("board-" + each.topic()).unstarted(() -> run(each))));
         var search = new SearchServer(backend, board, metrics, loop::lag);
+        var operations = new OperationServer(letters, seeds);
         var feeds = new FeedServer(search);
+        this.live = new LiveParts(config.kafka(), registry, backend, search, config.webhooks(), meters);
+        live.loops()
+                .forEach(part -> threads.add(Thread.ofPlatform()
+                        .name("live-" + part.getClass().getSimpleName())
+                        .unstarted(() -> run(part))));
+        var pages = new PageServer(search, backend, board);
+        var access = Access.of(config.access(), Set.of(StoredSearchServer.DRY_RUN_PATH));
         this.server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, routes -> {
+                    access.addTo(routes);
                     search.addTo(routes);
+                    operations.addTo(routes);
                     feeds.addTo(routes);
+                    live.addTo(routes);
+                    pages.addTo(routes);
                 });
     }
 
@@ -94,7 +126,15 @@ public final class SinkProgram implements Program {
         Startup.awaitTopics(
                 config.kafka(),
                 config.topics(),
-                List.of(Topics.ENRICHED_ARTICLES, Topics.STORIES, Topics.TRENDS, Topics.DEAD_LETTERS));
+                List.of(
+                        Topics.ENRICHED_ARTICLES,
+                        Topics.STORIES,
+                        Topics.TRENDS,
+                        Topics.STORED_SEARCHES,
+                        Topics.ALERTS,
+                        Topics.SEEDS,
+                        Topics.SEED_STATES,
+                        Topics.DEAD_LETTERS));
         startThreads();
         loop.awaitAssignment();
     }
@@ -130,7 +170,7 @@ public final class SinkProgram implements Program {
 
     private String waitsFor() {
         if (!prepared) {
-            return config.backend() + " (--opensearch)";
+            return config.backend().name() + " (--opensearch)";
         }
         return loop.waitsFor().isEmpty() ? storyLoop.waitsFor() : loop.waitsFor();
     }
@@ -145,7 +185,8 @@ public final class SinkProgram implements Program {
     public void close() {
         loop.stop();
         storyLoop.stop();
-        trendLoop.stop();
+        boardLoops.forEach(TopicLoop::stop);
+        live.stop();
         startThreads(); // told to stop they only close their clients, which must happen on their own threads
         try {
             for (Thread thread : threads) {
@@ -155,6 +196,7 @@ public final class SinkProgram implements Program {
             Thread.currentThread().interrupt();
         }
         server.close();
+        live.close();
         backend.close();
         registry.close();
         ended.countDown();

@@ -3,7 +3,8 @@
  *
  * <p>Read {@link dateline.sink.SinkProgram} first; it puts the parts together. {@link dateline.sink.index} fills the
  * index, {@link dateline.sink.search} answers from it, {@link dateline.sink.backend} is the index, the one thing the
- * two have in common.
+ * two have in common. {@link dateline.sink.page} shows it to people, {@link dateline.sink.feed} hands it to other programs,
+ * {@link dateline.sink.board} and {@link dateline.sink.trend} keep in memory what is small.
  *
  * <p>Run as many as there are partitions; they share the topic as consumer group {@code sink}, and each answers
  * searches over all of the index.

@@ -70,7 +70,21 @@ class LayersTest {
                 .resideOutsideOfPackage("..sink.backend..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.opensearch..", "org.apache.hc..")
+                .resideInAnyPackage("org.opensearch..")
+                .check(SINK);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..sink.backend..", "..sink.webhook..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.hc..")
+                .check(SINK);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..sink.match..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
                 .check(SINK);
     }
 

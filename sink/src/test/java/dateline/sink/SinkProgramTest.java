@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessConfig;
+import dateline.sink.backend.BackendConfig;
+import dateline.sink.webhook.WebhookConfig;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +23,6 @@ class SinkProgramTest {
             new KafkaOptions("127.0.0.1:1", URI.create("http://127.0.0.1:1")),
             new TopicOptions(1),
             URI.create("http://127.0.0.1:1"),
-            "opensearch",
             "127.0.0.1",
             0);
 
@@ -62,7 +64,13 @@ class SinkProgramTest {
     @Test
     void refusesABackendThatDoesNotExistByName() {
         var config = new SinkConfig(
-                NOBODY_THERE.kafka(), NOBODY_THERE.topics(), NOBODY_THERE.backendUrl(), "nope", "127.0.0.1", 0);
+                NOBODY_THERE.kafka(),
+                NOBODY_THERE.topics(),
+                new BackendConfig("nope", NOBODY_THERE.backend().url(), null, 0),
+                "127.0.0.1",
+                0,
+                AccessConfig.LOOPBACK,
+                WebhookConfig.NONE);
 
         assertThatThrownBy(() -> new SinkProgram(config))
                 .isInstanceOf(IllegalArgumentException.class)

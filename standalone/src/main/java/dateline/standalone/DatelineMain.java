@@ -2,11 +2,15 @@ package dateline.standalone;
 
 import dateline.ingest.PublishCommand;
 import dateline.program.NamedVersion;
+import dateline.standalone.command.AccessCommand;
+import dateline.standalone.command.AlertsCommand;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
 import dateline.standalone.command.ExplainCommand;
 import dateline.standalone.command.ReindexCommand;
 import dateline.standalone.command.SearchCommand;
+import dateline.standalone.command.SearchesCommand;
+import dateline.standalone.command.SeedsCommand;
 import dateline.standalone.command.ShowCommand;
 import dateline.standalone.command.StatusCommand;
 import dateline.standalone.command.StoryCommand;
@@ -14,8 +18,8 @@ import dateline.standalone.command.TailCommand;
 import dateline.standalone.command.TopicsCommand;
 import dateline.standalone.command.TrendsCommand;
 import dateline.standalone.command.UpCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The command line. */
 @Command(
@@ -29,15 +33,19 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             PublishCommand.class,
             TailCommand.class,
+            SeedsCommand.class,
             SearchCommand.class,
             ReindexCommand.class,
             ShowCommand.class,
             StoryCommand.class,
             TrendsCommand.class,
+            SearchesCommand.class,
+            AlertsCommand.class,
             ExplainCommand.class,
             DeadLettersCommand.class,
             StatusCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            AccessCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage. Every command answers --help."})
 public final class DatelineMain {

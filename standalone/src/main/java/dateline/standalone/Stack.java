@@ -10,6 +10,7 @@ import dateline.program.Program;
 import dateline.program.TopicOptions;
 import dateline.sink.SinkConfig;
 import dateline.sink.SinkProgram;
+import dateline.sink.backend.BackendConfig;
 import dateline.standalone.StackConfig.Ports;
 import dateline.standalone.embedded.DataFolder;
 import dateline.standalone.embedded.EmbeddedBroker;
@@ -91,7 +92,10 @@ public final class Stack implements AutoCloseable {
 
         var kafka = new KafkaOptions(localHost() + ":" + ports.kafka(), registryUrl());
         var topics = new TopicOptions(config.partitions());
-        start(new IngestProgram(new IngestConfig(kafka, topics, listen, ports.ingest())), ports.ingest());
+        start(
+                new IngestProgram(
+                        new IngestConfig(kafka, topics, listen, ports.ingest(), config.access(), config.fetch())),
+                ports.ingest());
         var enrich = inBackground("start-enrich", () -> {
             start(
                     new EnrichProgram(new EnrichConfig(
@@ -112,7 +116,14 @@ public final class Stack implements AutoCloseable {
         URI searchUrl = URI.create("http://" + localHost() + ":" + ports.search());
         progress.done("OpenSearch node", searchUrl.toString());
         start(
-                new SinkProgram(new SinkConfig(kafka, topics, searchUrl, "opensearch", listen, ports.sink())),
+                new SinkProgram(new SinkConfig(
+                        kafka,
+                        topics,
+                        new BackendConfig(searchUrl),
+                        listen,
+                        ports.sink(),
+                        config.access(),
+                        config.webhooks())),
                 ports.sink());
         boolean _ = result(enrich);
     }

@@ -1,5 +1,9 @@
 package dateline.standalone;
 
+import dateline.ingest.fetch.FetchConfig;
+import dateline.ingest.fetch.FetchOptions;
+import dateline.program.access.AccessConfig;
+import dateline.sink.webhook.WebhookConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,8 +23,20 @@ import java.util.Map;
  * @param partitions partitions of topics that have to be made, 1 to 100
  * @param threads stream threads of enrich, 1 to 64
  * @param ports where each server listens
+ * @param access who is answered by ingest and sink; broker, registry and search node answer everybody
+ * @param fetch how ingest reads the web
+ * @param webhooks where alerts may be posted
  */
-public record StackConfig(Path data, String listen, String advertise, int partitions, int threads, Ports ports) {
+public record StackConfig(
+        Path data,
+        String listen,
+        String advertise,
+        int partitions,
+        int threads,
+        Ports ports,
+        AccessConfig access,
+        FetchConfig fetch,
+        WebhookConfig webhooks) {
 
     /**
      * Ports, each 1 to 65535.
@@ -75,6 +91,20 @@ public record StackConfig(Path data, String listen, String advertise, int partit
             ports.put("--port", sink);
             return ports;
         }
+    }
+
+    /** On loopback, where nobody is asked who he is; reads the web as it does unless told otherwise. */
+    public StackConfig(Path data, int partitions, int threads, Ports ports) {
+        this(
+                data,
+                "127.0.0.1",
+                "localhost",
+                partitions,
+                threads,
+                ports,
+                AccessConfig.LOOPBACK,
+                new FetchOptions().config(),
+                WebhookConfig.NONE);
     }
 
     /**

@@ -10,6 +10,7 @@ import dateline.ingest.IngestConfig;
 import dateline.ingest.IngestProgram;
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
+import dateline.program.access.AccessConfig;
 import dateline.sink.SinkConfig;
 import dateline.sink.SinkProgram;
 import dateline.standalone.StackConfig.Ports;
@@ -49,7 +50,8 @@ class ProgramsInContainersIT {
             var topics = new TopicOptions(2);
             var nodeUrl = URI.create("http://" + node.getHost() + ":" + node.getMappedPort(9200));
 
-            try (var ingest = new IngestProgram(new IngestConfig(kafka, topics, "127.0.0.1", ports.ingest()));
+            try (var ingest = new IngestProgram(
+                            new IngestConfig(kafka, topics, "127.0.0.1", ports.ingest(), AccessConfig.LOOPBACK));
                     var enrich = new EnrichProgram(new EnrichConfig(
                             kafka,
                             topics,
@@ -60,8 +62,7 @@ class ProgramsInContainersIT {
                             Retention.usual(),
                             "127.0.0.1",
                             ports.enrich()));
-                    var sink = new SinkProgram(
-                            new SinkConfig(kafka, topics, nodeUrl, "opensearch", "127.0.0.1", ports.sink()))) {
+                    var sink = new SinkProgram(new SinkConfig(kafka, topics, nodeUrl, "127.0.0.1", ports.sink()))) {
                 ingest.start();
                 enrich.start();
                 sink.start();

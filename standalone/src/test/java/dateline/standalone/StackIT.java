@@ -51,7 +51,7 @@ class StackIT {
 
     @BeforeAll
     static void start() throws Exception {
-        config = new StackConfig(data, "127.0.0.1", "localhost", 3, 2, Ports.free());
+        config = new StackConfig(data, 3, 2, Ports.free());
         stack = Stack.start(config, new Progress(System.out));
         cli = new Cli(
                 stack.bootstrapServers(),

@@ -2,6 +2,7 @@ package dateline.ingest.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A time that a page states.
@@ -19,5 +20,10 @@ public record PageTime(Instant at, LocalDate day, Precision precision, boolean z
         DAY,
         MINUTE,
         SECOND
+    }
+
+    /** The first date of a line, in the notations of most languages; 3/5/2026 is a day in May. */
+    public static Optional<PageTime> written(String line) {
+        return WrittenTime.in(line, Origin.TEXT, false);
     }
 }

@@ -6,10 +6,12 @@ import dateline.program.KafkaOptions;
 import dateline.schemas.Article;
 import dateline.schemas.ArticleId;
 import dateline.schemas.DeadLetter;
+import dateline.schemas.Lane;
 import dateline.schemas.RejectedException;
 import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Topics;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Writes articles to topic {@code articles} and what is no article to {@code dead-letters}.
+ * Writes articles to the topic of their lane, {@code articles} or {@code backfill-articles}, and what is no article to
+ * {@code dead-letters}.
  *
  * <p>An article counts as published once every in-sync copy of its partition has it. The producer is idempotent, so
  * its own retries double nothing. Nothing here waits for an acknowledgement: it comes through the returned future,
@@ -44,13 +47,15 @@ public final class ArticlePublisher implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(15);
 
     private final Producer<byte[], byte[]> producer;
-    private final Serializer<Article> values;
+    private final Map<Lane, Serializer<Article>> values = new EnumMap<>(Lane.class);
     private final PublishedArticles published = new PublishedArticles(REMEMBERED);
 
     /** @param producer closed with this publisher */
     public ArticlePublisher(Producer<byte[], byte[]> producer, SchemaRegistry registry) {
         this.producer = producer;
-        this.values = Topics.ARTICLES.valueSerde(registry).serializer();
+        for (Lane lane : Lane.values()) {
+            values.put(lane, Topics.of(lane).valueSerde(registry).serializer());
+        }
     }
 
     /**
@@ -105,8 +110,9 @@ public final class ArticlePublisher implements AutoCloseable {
             return earlier.get().thenApply(ArticlePublisher::again);
         }
         try {
-            byte[] value = values.serialize(Topics.ARTICLES.name(), article);
-            var record = new ProducerRecord<>(Topics.ARTICLES.name(), id.getBytes(UTF_8), value);
+            String topic = Topics.of(article.getLane()).name();
+            byte[] value = values.get(article.getLane()).serialize(topic, article);
+            var record = new ProducerRecord<>(topic, id.getBytes(UTF_8), value);
             var _ = send(record, new Outcome.Published()).thenAccept(sent -> end(id, contentHash, outcome, sent));
         } catch (RuntimeException e) { // the registry mostly; whatever it is, the claim must not stay open
             end(id, contentHash, outcome, new Outcome.Failed(e));

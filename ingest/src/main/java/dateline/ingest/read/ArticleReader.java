@@ -1,12 +1,14 @@
 package dateline.ingest.read;
 
+import dateline.ingest.page.Page;
 import dateline.schemas.Article;
 import dateline.schemas.ArticleId;
 import dateline.schemas.ArticleRules;
-import dateline.schemas.AvroSafety;
 import dateline.schemas.CanonicalUrl;
+import dateline.schemas.AvroSafety;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,6 +61,28 @@ public final class ArticleReader {
     public Article html(byte[] bytes, String charset, Article.Builder known) {
         bounded(bytes);
         pages.read(bytes, charset, known);
+        return finished(known);
+    }
+
+    /**
+     * Reads a page found on the web.
+     *
+     * @param contentType as sent with it, empty when there was none
+     * @param url where it was found, after redirects
+     * @throws RejectedException if it is no article; the detail says why and, where it can, which field
+     */
+    public ReadPage page(byte[] bytes, String contentType, URI url, Article.Builder known) {
+        bounded(bytes);
+        Page page = pages.read(bytes, contentType, url, known);
+        return new ReadPage(finished(known), page);
+    }
+
+    /**
+     * An article of what is known beforehand alone.
+     *
+     * @throws RejectedException if that is no article; the detail starts with the field where one is at fault
+     */
+    public Article known(Article.Builder known) {
         return finished(known);
     }
 

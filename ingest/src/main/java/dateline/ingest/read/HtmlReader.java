@@ -39,7 +39,21 @@ final class HtmlReader {
     void read(byte[] bytes, String charset, Article.Builder article) {
         String url = article.getCanonicalUrl();
         URI address = url == null ? null : CanonicalUrl.of(url).map(URI::create).orElse(null);
-        Page page = pages.read(bytes, charset.isEmpty() ? "" : "text/html; charset=" + charset, address);
+        fill(article, pages.read(bytes, charset.isEmpty() ? "" : "text/html; charset=" + charset, address));
+    }
+
+    /**
+     * The same for a page found on the web.
+     *
+     * @param url where it was found, after redirects
+     */
+    Page read(byte[] bytes, String contentType, URI url, Article.Builder article) {
+        Page page = pages.read(bytes, contentType, url);
+        fill(article, page);
+        return page;
+    }
+
+    private void fill(Article.Builder article, Page page) {
         if (article.getCanonicalUrl() == null) {
             article.setCanonicalUrl(page.canonicalUrl().orElse(null));
         }

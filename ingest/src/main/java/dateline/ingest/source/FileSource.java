@@ -54,7 +54,7 @@ public final class FileSource implements Source {
     }
 
     /** Reads the folder or file that is the seed's URL. */
-    FileSource(Seed seed, ArticleReader reader) {
+    FileSource(Seed seed, SourceParts parts, Memory memory) {
         this(
                 List.of(Path.of(seed.getUrl())),
                 FormatRule.AUTO,
@@ -62,7 +62,7 @@ public final class FileSource implements Source {
                         .setSeedId(seed.getSeedId())
                         .setPublisher(seed.getPublisher())
                         .setLane(seed.getLane()),
-                reader,
+                parts.reader(),
                 InputStream.nullInputStream());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.schemas.Article;
 import dateline.schemas.DeadLetter;
+import dateline.schemas.Lane;
 import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
@@ -41,6 +42,13 @@ class ArticlePublisherTest {
         assertThat(new String(sent.key(), UTF_8)).isEqualTo(article.getArticleId());
         assertThat(Topics.ARTICLES.valueSerde(registry).deserializer().deserialize("articles", sent.value()))
                 .isEqualTo(article);
+    }
+
+    @Test
+    void sendsArchivesToATopicOfTheirOwn() {
+        var _ = publisher.publish(article("a").setLane(Lane.BACKFILL).build());
+
+        assertThat(producer.history().getFirst().topic()).isEqualTo("backfill-articles");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dateline.ingest.fetch.FetchResult;
+import dateline.ingest.fetch.Timepiece;
 import dateline.ingest.read.ArticleReader;
 import dateline.ingest.read.FormatRule;
 import dateline.ingest.read.Item;
@@ -18,6 +20,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +96,7 @@ class FileSourceTest {
     @Test
     void isMadeOfASeed() throws Exception {
         write("a.txt", "Text.");
-        Source source = Sources.of(seed("files"), reader);
+        Source source = Sources.of(seed("files"), parts(), Memory.trial("x", 0));
 
         List<Item> items = new ArrayList<>();
         source.poll(items::add);
@@ -106,9 +109,10 @@ class FileSourceTest {
 
     @Test
     void saysWhichKindsThereAre() {
-        assertThatThrownBy(() -> Sources.of(seed("smoke-signals"), reader))
+        assertThatThrownBy(() -> Sources.of(seed("smoke-signals"), parts(), Memory.trial("x", 0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Seed archive is of kind smoke-signals, but a source is one of [files]");
+                .hasMessage(
+                        "Seed archive is of kind smoke-signals, but a source is one of [feed, files, page, sitemap]");
     }
 
     private Seed seed(String kind) {
@@ -135,5 +139,9 @@ class FileSourceTest {
 
     private static String body(Item item) {
         return ((Item.Read) item).article().getBody();
+    }
+
+    private SourceParts parts() {
+        return new SourceParts(reader, request -> new FetchResult.Failed(0, Duration.ZERO, "no web"), Timepiece.real());
     }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
             BenchOddCommand.class,
             BenchCopiesCommand.class,
             BenchStoriesCommand.class,
-            BenchSearchCommand.class
+            BenchSearchCommand.class,
+            BenchPageCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
 

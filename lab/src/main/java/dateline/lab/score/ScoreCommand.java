@@ -1,6 +1,7 @@
 package dateline.lab.score;
 
 import dateline.lab.score.copy.ScoreDuplicatesCommand;
+import dateline.lab.score.feed.ScoreFeedsCommand;
 import dateline.lab.score.language.LanguageScore;
 import dateline.lab.score.linking.ScoreLinkingCommand;
 import dateline.lab.score.name.ScoreEntitiesCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "JOB",
         subcommands = {
             ScoreEntitiesCommand.class,
+            ScoreFeedsCommand.class,
             ScoreLinkingCommand.class,
             ScorePagesCommand.class,
             ScorePlacesCommand.class,

@@ -3,6 +3,7 @@ package dateline.lab.train;
 import dateline.lab.train.entity.TrainLinksCommand;
 import dateline.lab.train.keyphrase.TrainKeyPhrasesCommand;
 import dateline.lab.train.name.TrainNamesCommand;
+import dateline.lab.train.place.CoastCommand;
 import dateline.lab.train.place.PlacesCommand;
 import dateline.lab.train.subject.SubjectTrainCommand;
 import dateline.lab.train.tone.TrainToneCommand;
@@ -12,12 +13,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Makes the model files that enrich ships.",
+        description = "Makes the model files that enrich ships, and the land that the page draws.",
         synopsisSubcommandLabel = "MODEL",
         subcommands = {
             TrainNamesCommand.class,
             TrainLinksCommand.class,
             PlacesCommand.class,
+            CoastCommand.class,
             SubjectTrainCommand.class,
             TrainToneCommand.class,
             TrainKeyPhrasesCommand.class

@@ -3,6 +3,7 @@ package dateline.sink.backend;
 import com.fasterxml.jackson.databind.JsonNode;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
+import dateline.sink.query.RangeField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,21 @@ public interface Backend extends AutoCloseable {
      * @param size values a field
      */
     Map<Field, List<FacetValue>> facets(Query query, Set<Field> fields, int size);
+
+    /**
+     * What the articles asked for tell of, original by original, in no order.
+     *
+     * @param time of which the earliest of each is wanted; one that every article has
+     * @param most after how many to stop
+     */
+    List<Occurrence> occurrences(Query query, RangeField time, int most);
+
+    /**
+     * Places resolved to a point, most articles first, copies included.
+     *
+     * @param size places at most
+     */
+    List<PlaceCount> places(Query query, int size);
 
     /** What was said, newest article first. */
     List<QuoteHit> quotes(QuoteQuery query);

@@ -2,7 +2,6 @@ package dateline.sink.backend;
 
 import static java.util.Map.entry;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -12,7 +11,7 @@ public final class Backends {
     /** Makes a backend; nothing is asked of it before it is used. */
     @FunctionalInterface
     interface Factory {
-        Backend open(URI url, int replicas);
+        Backend open(BackendConfig config);
     }
 
     static final Map<String, Factory> BY_NAME = Map.ofEntries(entry("opensearch", OpenSearchBackend::new));
@@ -20,18 +19,16 @@ public final class Backends {
     private Backends() {}
 
     /**
-     * Opens the backend of this name.
+     * Opens the backend that is asked for.
      *
-     * @param url where it is; user and password may stand in front of the host
-     * @param replicas copies of each shard beside the first, for an index that has to be made
-     * @throws IllegalArgumentException if there is none of this name, or the URL is not one it can use
+     * @throws IllegalArgumentException if there is none of this name, or the URL or a setting is not one it can use
      */
-    public static Backend open(String name, URI url, int replicas) {
-        Factory factory = BY_NAME.get(name);
+    public static Backend open(BackendConfig config) {
+        Factory factory = BY_NAME.get(config.name());
         if (factory == null) {
-            throw new IllegalArgumentException(
-                    "--backend must be one of " + new TreeSet<>(BY_NAME.keySet()) + ", but was '" + name + "'");
+            throw new IllegalArgumentException("--backend must be one of " + new TreeSet<>(BY_NAME.keySet())
+                    + ", but was '" + config.name() + "'");
         }
-        return factory.open(url, replicas);
+        return factory.open(config);
     }
 }

@@ -28,6 +28,8 @@ public record Hit(
             "publishedAt",
             "sortTime",
             "language",
+            "subjects",
+            "places",
             "agencies",
             "lane",
             "duplicate",

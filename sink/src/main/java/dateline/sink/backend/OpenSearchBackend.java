@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.backend.OpenSearchHttp.Answer;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
-import java.net.URI;
+import dateline.sink.query.RangeField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,9 @@ final class OpenSearchBackend implements Backend {
     private final int replicas;
 
     /** See {@link Backends#open}. */
-    OpenSearchBackend(URI url, int replicas) {
-        this.http = new OpenSearchHttp(url);
-        this.replicas = replicas;
+    OpenSearchBackend(BackendConfig config) {
+        this.http = new OpenSearchHttp(config.url(), new OpenSearchSecurity(config.settings()));
+        this.replicas = config.replicas();
         for (Index index : Index.values()) {
             indexes.put(index, new OpenSearchIndex(http, index, replicas));
         }
@@ -78,6 +78,16 @@ final class OpenSearchBackend implements Backend {
         return fields.isEmpty()
                 ? Map.of()
                 : FacetSearch.facets(new SearchBody(query, conditions), fields, size, this::articles);
+    }
+
+    @Override
+    public List<Occurrence> occurrences(Query query, RangeField time, int most) {
+        return OccurrenceSearch.occurrences(new SearchBody(query, conditions), time, most, this::articles);
+    }
+
+    @Override
+    public List<PlaceCount> places(Query query, int size) {
+        return PlaceSearch.places(new SearchBody(query, conditions), size, this::articles);
     }
 
     @Override

@@ -13,6 +13,13 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -67,9 +74,9 @@ final class OpenSearchHttp implements AutoCloseable {
     /**
      * Opens no connection yet.
      *
-     * @throws IllegalArgumentException if this is not an http or https URL with a host
+     * @throws IllegalArgumentException if this is not an http or https URL with a host, or a setting cannot be used
      */
-    OpenSearchHttp(URI url) {
+    OpenSearchHttp(URI url, OpenSearchSecurity security) {
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         if (!http || url.getHost() == null) {
             throw new IllegalArgumentException("--opensearch must be a URL such as http://localhost:9200");
@@ -78,12 +85,11 @@ final class OpenSearchHttp implements AutoCloseable {
         var builder = ApacheHttpClient5TransportBuilder.builder(
                         new HttpHost(url.getScheme(), url.getHost(), url.getPort()))
                 .setMapper(new JacksonJsonpMapper())
-                .setDefaultHeaders(credentials(url))
-                .setConnectionConfigCallback(config -> config.setConnectTimeout(CONNECT_TIMEOUT))
+                .setDefaultHeaders(credentials(security.userInfo().orElse(url.getUserInfo())))
                 .setRequestConfigCallback(config ->
                         config.setResponseTimeout(RESPONSE_TIMEOUT).setConnectionRequestTimeout(RESPONSE_TIMEOUT))
-                .setHttpClientConfigCallback(
-                        config -> config.disableAutomaticRetries()); // whoever asks knows whether to ask again
+                .setHttpClientConfigCallback(config -> config.setConnectionManager(connections(security.tls()))
+                        .disableAutomaticRetries()); // whoever asks knows whether to ask again
         if (url.getPath() != null && url.getPath().length() > 1) {
             builder.setPathPrefix(url.getPath());
         }
@@ -91,8 +97,21 @@ final class OpenSearchHttp implements AutoCloseable {
         this.client = new OpenSearchGenericClient(transport);
     }
 
-    private static Header[] credentials(URI url) {
-        String user = url.getUserInfo();
+    /** As the transport makes them, but secured by what the settings say; by itself it does not verify host names. */
+    private static PoolingAsyncClientConnectionManager connections(SSLContext tls) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setTlsStrategy(ClientTlsStrategyBuilder.create()
+                        .setSslContext(tls)
+                        .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                        .setHostnameVerifier(new DefaultHostnameVerifier())
+                        .buildAsync())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT_TIMEOUT)
+                        .build())
+                .build();
+    }
+
+    private static Header[] credentials(String user) {
         return user == null
                 ? new Header[0]
                 : new Header[] {

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * <p>Sentences and tokens are left out. They are larger than the text, the text is there, and whoever wants them reads
  * the topic.
  */
-final class ArticleDocument {
+public final class ArticleDocument {
 
     /** Bits for the offset. A partition that takes 10,000 records a second is full after three years and a half. */
     private static final int OFFSET_BITS = 40;
@@ -84,7 +84,7 @@ final class ArticleDocument {
     }
 
     /** Fields are those of {@code articles-v3.json}. */
-    static ObjectNode json(EnrichedArticle enriched) {
+    public static ObjectNode json(EnrichedArticle enriched) {
         Article article = enriched.getArticle();
         ObjectNode document = RecordJson.of(article);
         document.setAll(RecordJson.of(enriched, PUT_AS_TAGS));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * The parameters of a request. An empty value is as good as none, since forms send both; a name that is not known is
  * refused, so that a typing error is not taken for an answer.
  */
-final class Parameters {
+public final class Parameters {
 
     private static final Duration MILLISECOND = Duration.ofMillis(1);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -31,7 +31,7 @@ final class Parameters {
      *
      * @throws BadParameterException naming the first that is not known
      */
-    Parameters(Map<String, List<String>> given, Set<String> known) {
+    public Parameters(Map<String, List<String>> given, Set<String> known) {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
                 throw new BadParameterException(
@@ -48,7 +48,7 @@ final class Parameters {
     }
 
     /** Without white space around it; empty when it was not given. */
-    String single(String name, int mostCharacters) {
+    public String single(String name, int mostCharacters) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.size() > 1) {
             throw new BadParameterException(name, "is given more than once");
@@ -63,7 +63,7 @@ final class Parameters {
     }
 
     /** Those that are not blank, without white space around them. */
-    List<String> several(String name, int most) {
+    public List<String> several(String name, int most) {
         List<String> values = given.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .map(value -> RecordJson.wellFormed(value.strip()))
@@ -74,8 +74,12 @@ final class Parameters {
         return values;
     }
 
-    /** @param choices what it may be; the first is what it is when it was not given */
-    String choice(String name, List<String> choices) {
+    /**
+     * One of some.
+     *
+     * @param choices what it may be; the first is what it is when it was not given
+     */
+    public String choice(String name, List<String> choices) {
         String value = single(name, SHOWN_NAME);
         if (value.isEmpty()) {
             return choices.getFirst();
@@ -86,7 +90,8 @@ final class Parameters {
         return value;
     }
 
-    int number(String name, int absent, int least, int most) {
+    /** @param absent what it is when it was not given */
+    public int number(String name, int absent, int least, int most) {
         String text = single(name, SHOWN_NAME);
         if (text.isEmpty()) {
             return absent;
@@ -99,7 +104,7 @@ final class Parameters {
     }
 
     /** Of {@code from} and {@code to}. */
-    TimeSpan span() {
+    public TimeSpan span() {
         Instant from = instant("from", TimeSpan.ALWAYS.from(), Duration.ZERO, Duration.ZERO);
         Instant until = instant("to", TimeSpan.ALWAYS.until(), Duration.ofDays(1), MILLISECOND);
         if (until.isBefore(from)) {

@@ -63,6 +63,7 @@ public final class SearchServer {
         Map<String, Handler> routes = new TreeMap<>(Map.of(
                 "/api/openapi.json", OpenApi::answer,
                 "/api/search", context -> answer(context, Optional.empty()),
+                "/api/places", this::places,
                 "/api/articles/{id}", this::article,
                 "/api/status", this::status));
         routes.putAll(new StoryRoutes(backend, this::answer).routes());
@@ -93,6 +94,20 @@ public final class SearchServer {
         var facets = backend.facets(request.query(), request.facets(), request.facetSize());
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         ProgramServer.answer(context, 200, SearchPage.json(request, page, facets, millis));
+    }
+
+    private void places(Context context) {
+        SearchRequest request = read(context.queryParamMap());
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        var places = json.putArray("places");
+        backend.places(request.query(), request.query().size())
+                .forEach(place -> places.addObject()
+                        .put("placeId", place.placeId())
+                        .put("name", place.name())
+                        .put("latitude", place.latitude())
+                        .put("longitude", place.longitude())
+                        .put("count", place.count()));
+        ProgramServer.answer(context, 200, json);
     }
 
     private Optional<String> original(String articleId) {

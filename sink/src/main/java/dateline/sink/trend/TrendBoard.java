@@ -46,7 +46,7 @@ public final class TrendBoard {
      *
      * @return false if it cannot be read, or the board is full, and so it is left out
      */
-    boolean take(ConsumerRecord<byte[], byte[]> record) {
+    public boolean take(ConsumerRecord<byte[], byte[]> record) {
         if (record.key() == null) {
             return false;
         }

@@ -5,8 +5,10 @@ import dateline.sink.backend.BulkOutcome.AlreadyThere;
 import dateline.sink.backend.BulkOutcome.Indexed;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
+import dateline.sink.query.RangeField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -88,6 +90,26 @@ public final class MemoryBackend implements Backend {
         Map<Field, List<FacetValue>> facets = new EnumMap<>(Field.class);
         fields.forEach(field -> facets.put(field, List.of(new FacetValue("a value", 1))));
         return facets;
+    }
+
+    @Override
+    public List<Occurrence> occurrences(Query query, RangeField time, int most) {
+        away.ifPresent(MemoryBackend::raise);
+        return documents().values().stream()
+                .map(MemoryBackend::json)
+                .map(json -> new Occurrence(
+                        Optional.of(json.path("story").path("storyId").asText()).filter(id -> !id.isEmpty()),
+                        json.path("fold").asText(json.path("articleId").asText()),
+                        Instant.parse(json.path(time.document()).asText()),
+                        1))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<PlaceCount> places(Query query, int size) {
+        away.ifPresent(MemoryBackend::raise);
+        return List.of(new PlaceCount("geonames:2410763", "São Tomé", 0.33, 6.73, 1));
     }
 
     @Override

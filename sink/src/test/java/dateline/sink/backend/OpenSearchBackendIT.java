@@ -41,8 +41,8 @@ class OpenSearchBackendIT {
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
         node = new SearchNode(home);
-        admin = new OpenSearchHttp(node.url());
-        backend = new OpenSearchBackend(node.url(), 0);
+        admin = new OpenSearchHttp(node.url(), new OpenSearchSecurity(Map.of()));
+        backend = new OpenSearchBackend(new BackendConfig(node.url()));
     }
 
     @AfterAll
@@ -127,7 +127,7 @@ class OpenSearchBackendIT {
 
     @Test
     void nobodyThereIsPassingForWritesAndUnavailableForSearches() {
-        try (var nobody = new OpenSearchBackend(URI.create("http://127.0.0.1:1"), 0)) {
+        try (var nobody = new OpenSearchBackend(new BackendConfig(URI.create("http://127.0.0.1:1")))) {
             assertThat(nobody.write(Index.ARTICLES, List.of(document("a1", 1), document("a2", 1))))
                     .hasSize(2)
                     .allMatch(Passing.class::isInstance);

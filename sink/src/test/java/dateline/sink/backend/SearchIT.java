@@ -42,8 +42,8 @@ class SearchIT {
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
         node = new SearchNode(home);
-        admin = new OpenSearchHttp(node.url());
-        backend = new OpenSearchBackend(node.url(), 0);
+        admin = new OpenSearchHttp(node.url(), new OpenSearchSecurity(Map.of()));
+        backend = new OpenSearchBackend(new BackendConfig(node.url()));
     }
 
     @AfterAll
@@ -314,6 +314,36 @@ class SearchIT {
         assertThat(backend.suggest("ana fe", 10)).extracting(Suggestion::value).containsExactly("Ana Ferreira");
         assertThat(backend.suggest("ana lo", 10)).isEmpty();
         assertThat(backend.suggest("ana", 1)).hasSize(1);
+    }
+
+    @Test
+    void placesAreCountedByTheirIdsAndTakeNameAndPointFromAnArticle() {
+        write(
+                placed(1, "geonames:1", "São Tomé", 0.33, 6.73),
+                placed(2, "geonames:1", "São Tomé", 0.33, 6.73),
+                placed(3, "country:PE", "Peru", -9.19, -75.02));
+
+        assertThat(backend.places(query(Condition.ALL, Order.TIME, 10), 10))
+                .containsExactly(
+                        new PlaceCount("geonames:1", "São Tomé", 0.33, 6.73, 2),
+                        new PlaceCount("country:PE", "Peru", -9.19, -75.02, 1));
+        assertThat(backend.places(query(QueryParser.parse("id:" + id(3)), Order.TIME, 10), 10))
+                .extracting(PlaceCount::name)
+                .containsExactly("Peru");
+        assertThat(backend.places(query(Condition.ALL, Order.TIME, 10), 1)).hasSize(1);
+    }
+
+    private static ObjectNode placed(int number, String placeId, String name, double north, double east) {
+        ObjectNode article = article(number, "headline", "Somewhere", "body", "There.");
+        article.putArray("placeIds").add(placeId).add("Q" + number);
+        article.putObject("tags")
+                .putArray("places")
+                .addObject()
+                .put("placeId", placeId)
+                .put("name", name)
+                .put("latitude", north)
+                .put("longitude", east);
+        return article;
     }
 
     @Test

@@ -39,6 +39,7 @@ class HostileRequestTest {
         server = ProgramServer.start("127.0.0.1", 0, 64 << 10, meters, () -> "", routes -> {
             search.addTo(routes);
             new FeedServer(search).addTo(routes);
+            OpenApiTest.operations().addTo(routes);
         });
     }
 
@@ -125,6 +126,13 @@ class HostileRequestTest {
             /api/suggest?q=ab&size=99999                            | 400 | 1 to 50
             /api/trends?kind=SCRIPT                                 | 400 | story or entity
             /api/search.atom?q=(                                    | 400 | not closed
+            /api/places?size=1000                                   | 400 | 1 to 100
+            /api/dead-letters?reason=<script>                       | 400 | must be one of
+            /api/dead-letters?cursor=1-2                            | 400 | not a cursor
+            /api/dead-letters?cursor=1-2-99999999999999999999       | 400 | not a cursor
+            /api/dead-letters?size=100000                           | 400 | 1 to 500
+            /api/seeds?q=400{a}                                     | 400 | limit is 300
+            /api/seeds?topic=articles                               | 400 | not known
             /api/_search                                            | 404 |
             /_bulk                                                  | 404 |
             """)

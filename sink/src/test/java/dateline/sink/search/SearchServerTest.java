@@ -61,7 +61,7 @@ class SearchServerTest {
                 .isEqualTo("{\"total\":1,\"totalIsExact\":true,\"originals\":1,\"tookMillis\":0,\"size\":10,"
                         + "\"next\":null,\"hits\":[{\"articleId\":\"" + ID + "\",\"revision\":2,"
                         + "\"headline\":\"<b>H\",\"standfirst\":null,\"publisher\":null,\"canonicalUrl\":null,"
-                        + "\"publishedAt\":null,\"sortTime\":null,\"language\":null,\"agencies\":null,\"lane\":null,"
+                        + "\"publishedAt\":null,\"sortTime\":null,\"language\":null,\"subjects\":null,\"places\":null,\"agencies\":null,\"lane\":null,"
                         + "\"duplicate\":null,\"story\":null,\"score\":1.5,"
                         + "\"highlights\":{\"body\":[\"a <em>b</em>\"]},\"copyCount\":0,\"copies\":[]}],"
                         + "\"facets\":{\"publisher\":[{\"value\":\"a value\",\"count\":1}]}}");

@@ -9,14 +9,8 @@ import dateline.schemas.TrendKind;
 import dateline.testing.Articles;
 import dateline.testing.MemorySchemaRegistry;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class TrendBoardTest {
@@ -53,27 +47,6 @@ class TrendBoardTest {
                 .isFalse();
 
         assertThat(ids(Optional.empty(), Optional.empty())).isEmpty();
-    }
-
-    @Test
-    void readsTheWholeTopicAndCountsWhatItLeavesOut() {
-        var partition = new TopicPartition(TOPIC, 0);
-        var consumer = new MockConsumer<byte[], byte[]>("earliest");
-        consumer.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, Node.noNode(), null, null)));
-        consumer.updateBeginningOffsets(Map.of(partition, 0L));
-        var leftOut = new AtomicInteger();
-        var loop = new TrendLoop(() -> consumer, board, leftOut::incrementAndGet);
-        consumer.schedulePollTask(() -> {
-            consumer.addRecord(record(0, "a", trend("a", TrendKind.PLACE, "en", 5)));
-            consumer.addRecord(record(1, "b", new byte[] {7}));
-        });
-        consumer.schedulePollTask(loop::stop);
-
-        loop.run();
-
-        assertThat(ids(Optional.empty(), Optional.empty())).containsExactly("a");
-        assertThat(leftOut).hasValue(1);
-        assertThat(consumer.closed()).isTrue();
     }
 
     private List<String> ids(Optional<String> kind, Optional<String> language) {

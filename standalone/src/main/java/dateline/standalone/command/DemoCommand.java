@@ -66,8 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
         long expected = count(articles);
         Path data = Files.createTempDirectory("dateline-demo");
         LogFile.in(data.resolve("logs"));
-        var config = new StackConfig(
-                data, "127.0.0.1", "localhost", 2, Runtime.getRuntime().availableProcessors(), Ports.free());
+        var config = new StackConfig(data, 2, Runtime.getRuntime().availableProcessors(), Ports.free());
         var progress = new Progress(System.out);
         try (var stack = Stack.start(config, progress)) {
             return run(stack, progress, expected);

@@ -3,11 +3,13 @@ package dateline.standalone.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dateline.program.KafkaOptions;
 import dateline.sink.backend.Backend;
+import dateline.sink.backend.BackendConfig;
 import dateline.sink.backend.Backends;
 import dateline.sink.index.Intake;
 import dateline.sink.index.Reindex;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
@@ -56,6 +58,14 @@ public final class ReindexCommand implements Callable<Integer> {
     private What index;
 
     @Option(
+            names = "--opensearch-config",
+            paramLabel = "FILE",
+            defaultValue = "${env:DATELINE_OPENSEARCH_CONFIG:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description = "Properties file with more settings for OpenSearch, as the sink program takes it.")
+    private Path openSearchConfig;
+
+    @Option(
             names = "--replicas",
             paramLabel = "N",
             defaultValue = "${env:DATELINE_REPLICAS:-0}",
@@ -77,7 +87,8 @@ public final class ReindexCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Intake<?> intake = index == What.ARTICLES ? Intake.ARTICLES : Intake.STORIES;
         try (var registry = kafka.registry();
-                Backend backend = Backends.open("opensearch", openSearch, replicas)) {
+                Backend backend =
+                        Backends.open(new BackendConfig("opensearch", openSearch, openSearchConfig, replicas))) {
             var result = Reindex.run(intake, kafka, registry, backend, allowFewer, keep, shown());
             print(result);
         }

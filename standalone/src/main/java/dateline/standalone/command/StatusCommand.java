@@ -3,7 +3,11 @@ package dateline.standalone.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dateline.ingest.seed.SeedLoop;
 import dateline.program.KafkaOptions;
+import dateline.schemas.Seed;
+import dateline.schemas.SeedHealth;
+import dateline.schemas.SeedState;
 import dateline.schemas.Topics;
 import dateline.standalone.command.ProgramProbe.Health;
 import dateline.standalone.command.TopicFacts.Facts;
@@ -67,7 +71,7 @@ public final class StatusCommand implements Callable<Integer> {
             report.putObject("kafka")
                     .put("bootstrapServers", kafka.bootstrapServers())
                     .put("brokers", facts.brokers());
-            program(report, "ingest", probe.ask(ingest, "ingest_items"));
+            program(report, "ingest", probe.ask(ingest, "ingest_items")).put("members", facts.members(SeedLoop.GROUP));
             group(program(report, "enrich", probe.ask(enrich, "enrich_articles")), facts, "enrich");
             group(program(report, "sink", probe.ask(api.url(), "sink_documents")), facts, "sink");
             boolean works = PROGRAMS.stream().allMatch(name -> works(report.path(name)));
@@ -79,6 +83,7 @@ public final class StatusCommand implements Callable<Integer> {
                     "documents",
                     works ? api.get("/api/status", Map.of()).path("documents").asLong() : -1);
             report.put("works", works);
+            seeds(report.putObject("seeds"));
             if (json) {
                 out.println(report);
             } else {
@@ -94,6 +99,19 @@ public final class StatusCommand implements Callable<Integer> {
         ObjectNode outcomes = program.putObject("outcomes");
         health.outcomes().forEach(outcomes::put);
         return program;
+    }
+
+    /** How many seeds do how, those that are not read left out. */
+    private void seeds(ObjectNode counts) {
+        PrintWriter err = spec.commandLine().getErr();
+        Map<String, SeedState> states = NewestRecords.read(kafka, Topics.SEED_STATES, err);
+        NewestRecords.read(kafka, Topics.SEEDS, err).values().stream()
+                .filter(Seed::getEnabled)
+                .map(seed -> states.get(seed.getSeedId()))
+                .map(state -> state == null ? SeedHealth.UNKNOWN : state.getHealth())
+                .sorted()
+                .map(health -> health.name().toLowerCase(Locale.ROOT))
+                .forEach(health -> counts.put(health, counts.path(health).asInt() + 1));
     }
 
     private static void group(ObjectNode program, TopicFacts facts, String group) throws InterruptedException {
@@ -146,5 +164,9 @@ public final class StatusCommand implements Callable<Integer> {
                 "letters",
                 report.path("offsets").path(Topics.DEAD_LETTERS.name()).asLong(),
                 Topics.DEAD_LETTERS.name());
+        String seeds = report.path("seeds").properties().stream()
+                .map(count -> count.getKey() + " " + count.getValue().asLong())
+                .collect(Collectors.joining(", "));
+        out.printf(Locale.ROOT, "%-8s %s%n", "seeds", seeds.isEmpty() ? "none" : seeds);
     }
 }

@@ -1,16 +1,25 @@
 package dateline.standalone.command;
 
+import dateline.ingest.fetch.FetchConfig;
+import dateline.ingest.fetch.FetchOptions;
+import dateline.program.access.AccessConfig;
+import dateline.program.access.AccessOptions;
+import dateline.sink.WebhookOptions;
 import dateline.standalone.LogFile;
 import dateline.standalone.Progress;
 import dateline.standalone.Stack;
-import dateline.standalone.StackConfig;
 import dateline.standalone.StackConfig.Ports;
+import dateline.standalone.StackConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the whole pipeline in this JVM and runs until it is told to stop. */
 @Command(
@@ -33,7 +42,8 @@ public final class UpCommand implements Callable<Integer> {
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
             description =
-                    "Address every server listens on; 0.0.0.0 for every network. Nothing here asks for a password.")
+                    "Address every server listens on; 0.0.0.0 for every network. Broker, registry and search node ask for"
+                            + " no password.")
     private String listen;
 
     @Option(
@@ -93,6 +103,18 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Stream threads of enrich. Default: one a core.")
     private Integer threads;
 
+    @Mixin
+    private final AccessOptions access = new AccessOptions();
+
+    @Mixin
+    private final FetchOptions fetch = new FetchOptions();
+
+    @Mixin
+    private final WebhookOptions webhooks = new WebhookOptions();
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws InterruptedException {
         var config = new StackConfig(
@@ -109,9 +131,28 @@ public final class UpCommand implements Callable<Integer> {
                         transportPort,
                         ingestPort,
                         enrichPort,
-                        port));
+                        port),
+                access(),
+                fetch(),
+                webhooks.config());
         LogFile.in(data.resolve("logs"));
         return run(config, System.out);
+    }
+
+    private AccessConfig access() {
+        try {
+            return access.config(listen);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private FetchConfig fetch() {
+        try {
+            return fetch.config();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private String advertised() {

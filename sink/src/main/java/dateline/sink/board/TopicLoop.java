@@ -1,8 +1,8 @@
-package dateline.sink.trend;
+package dateline.sink.board;
 
 import dateline.program.KafkaOptions;
 import dateline.schemas.RegistryUnavailableException;
-import dateline.schemas.Topics;
+import dateline.schemas.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,21 +23,34 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Topic {@code trends} onto the board, from its start, until it is told to stop. */
-public final class TrendLoop implements Runnable {
+/** A topic, or the newest of it, onto a board in memory, until it is told to stop. */
+public final class TopicLoop implements Runnable {
 
-    private static final Logger log = LoggerFactory.getLogger(TrendLoop.class);
+    private static final Logger log = LoggerFactory.getLogger(TopicLoop.class);
+
+    /** All that the topic has. */
+    public static final long ALL = Long.MAX_VALUE;
+
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_MILLIS = 2_000;
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
-    private final TrendBoard board;
+    private final String topic;
+    private final long newest;
+    private final Predicate<ConsumerRecord<byte[], byte[]>> board;
     private final Runnable leftOut;
     private final AtomicReference<Consumer<byte[], byte[]>> current = new AtomicReference<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    TrendLoop(Supplier<Consumer<byte[], byte[]>> consumers, TrendBoard board, Runnable leftOut) {
+    TopicLoop(
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            String topic,
+            long newest,
+            Predicate<ConsumerRecord<byte[], byte[]>> board,
+            Runnable leftOut) {
         this.consumers = consumers;
+        this.topic = topic;
+        this.newest = newest;
         this.board = board;
         this.leftOut = leftOut;
     }
@@ -44,15 +58,24 @@ public final class TrendLoop implements Runnable {
     /**
      * A loop over Kafka as the options say; it connects when it runs.
      *
+     * @param newest records of each partition that are read, counted from its end; those that come are read all
+     * @param board takes a record and says whether it could
      * @param leftOut called for each record that could not be taken
      */
-    public static TrendLoop of(KafkaOptions kafka, TrendBoard board, Runnable leftOut) {
+    public static TopicLoop of(
+            KafkaOptions kafka,
+            Topic<?> topic,
+            long newest,
+            Predicate<ConsumerRecord<byte[], byte[]>> board,
+            Runnable leftOut) {
         Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new TrendLoop(
+        return new TopicLoop(
                 () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                topic.name(),
+                newest,
                 board,
                 leftOut);
     }
@@ -68,21 +91,28 @@ public final class TrendLoop implements Runnable {
             } catch (WakeupException _) {
                 log.debug("Woken to stop");
             } catch (KafkaException | RegistryUnavailableException e) {
-                log.warn("Trends are not read now: {}", e.toString());
+                log.warn("{} is not read now: {}", topic, e.toString());
             }
             stopped = awaitStop(PAUSE_MILLIS);
         }
     }
 
     private void read(Consumer<byte[], byte[]> consumer) {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topics.TRENDS.name()).stream()
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        if (newest < ALL) {
+            consumer.endOffsets(partitions).forEach((partition, end) -> {
+                if (end > newest) {
+                    consumer.seek(partition, end - newest);
+                }
+            });
+        }
         while (!awaitStop(0)) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (!board.take(record)) {
+                if (!board.test(record)) {
                     leftOut.run();
                 }
             }
@@ -96,6 +126,11 @@ public final class TrendLoop implements Runnable {
             Thread.currentThread().interrupt();
             return true;
         }
+    }
+
+    /** What it reads. */
+    public String topic() {
+        return topic;
     }
 
     /** Ends the run soon; returns at once. */

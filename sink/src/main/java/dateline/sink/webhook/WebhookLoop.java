@@ -1,0 +1,227 @@
+package dateline.sink.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dateline.program.KafkaOptions;
+import dateline.schemas.Alert;
+import dateline.schemas.Held;
+import dateline.schemas.RegistryUnavailableException;
+import dateline.schemas.RejectedException;
+import dateline.schemas.SchemaRegistry;
+import dateline.schemas.StoredSearch;
+import dateline.schemas.Topics;
+import dateline.schemas.Webhook;
+import dateline.sink.alert.AlertServer;
+import dateline.sink.stored.StoredSearches;
+import dateline.sink.topic.TopicReader;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Posts the alerts that are not held, many at once, and commits what is done with. */
+public final class WebhookLoop implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(WebhookLoop.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final long PAUSE_MILLIS = 2_000;
+    private static final long COMMIT_NANOS = 1_000_000_000L;
+    private static final int SESSION_MILLIS = 6_000;
+    private static final int HEARTBEAT_MILLIS = 1_500;
+
+    /** On their way at once; the topic keeps what comes meanwhile. */
+    private static final int MOST = 500;
+
+    private final KafkaOptions kafka;
+    private final StoredSearches searches;
+    private final TopicReader searchReader;
+    private final Map<String, String> secrets;
+    private final Deserializer<Alert> values;
+    private final WebhookClient client;
+    private final Delivery delivery;
+    private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+    private final Window window = new Window();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("webhook-", 0).factory());
+
+    public WebhookLoop(
+            KafkaOptions kafka,
+            SchemaRegistry registry,
+            WebhookConfig config,
+            StoredSearches searches,
+            TopicReader searchReader,
+            MeterRegistry meters) {
+        this.kafka = kafka;
+        this.searches = searches;
+        this.searchReader = searchReader;
+        this.secrets = config.secrets();
+        this.values = Topics.ALERTS.valueSerde(registry).deserializer();
+        this.client = new WebhookClient(config.allowPrivate(), Clock.systemUTC());
+        this.delivery = new Delivery(client::post, Delivery.PAUSES);
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(
+                    outcome,
+                    Counter.builder("sink.webhooks")
+                            .description("Alerts to be posted, by how that ended")
+                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
+    }
+
+    private static Consumer<byte[], byte[]> consumer(KafkaOptions kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "sink-webhooks");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST);
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Runs until {@link #stop}. After trouble with Kafka it begins anew, from what is committed. */
+    @Override
+    public void run() {
+        boolean stopped = awaitStop(0);
+        while (!stopped) {
+            Consumer<byte[], byte[]> consumer = consumer(kafka);
+            try {
+                searchReader.awaitLoaded(); // an alert whose search is not known yet would be left out
+                work(consumer);
+            } catch (KafkaException | RegistryUnavailableException e) {
+                log.warn("Webhooks are not posted now, nothing is lost: {}", e.toString());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                window.drop(consumer.assignment());
+                consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
+                        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+            }
+            stopped = Thread.currentThread().isInterrupted() || awaitStop(PAUSE_MILLIS);
+        }
+        threads.shutdownNow();
+        client.close();
+    }
+
+    private void work(Consumer<byte[], byte[]> consumer) {
+        consumer.subscribe(List.of(Topics.ALERTS.name()), new Rebalance());
+        long committed = System.nanoTime();
+        while (!awaitStop(0)) {
+            var records = consumer.poll(POLL);
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                take(record);
+            }
+            records.nextOffsets().forEach((partition, offset) -> window.reached(partition, offset.offset()));
+            if (window.size() >= MOST) {
+                consumer.pause(consumer.assignment());
+            } else if (window.size() < MOST / 2) {
+                consumer.resume(consumer.paused());
+            }
+            if (System.nanoTime() - committed > COMMIT_NANOS) {
+                consumer.commitSync(window.settled());
+                committed = System.nanoTime();
+            }
+        }
+        consumer.commitSync(window.settled());
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        Alert alert = read(record);
+        if (alert == null || alert.getHeld() != Held.NO) {
+            return;
+        }
+        Webhook webhook =
+                searches.find(alert.getSearchId()).map(StoredSearch::getWebhook).orElse(null);
+        if (webhook == null) {
+            return;
+        }
+        var partition = new TopicPartition(record.topic(), record.partition());
+        window.begin(partition, record.offset());
+        threads.execute(() -> deliver(alert, webhook, partition, record.offset()));
+    }
+
+    /** Null for what is not one of ours. */
+    private Alert read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return record.value() == null ? null : values.deserialize(record.topic(), record.value());
+        } catch (RejectedException _) {
+            return null;
+        }
+    }
+
+    private void deliver(Alert alert, Webhook webhook, TopicPartition partition, long offset) {
+        try {
+            String secret = secrets.get(webhook.getSecret());
+            byte[] json = AlertServer.json(alert).toString().getBytes(UTF_8);
+            Outcome outcome = secret == null
+                    ? Outcome.NO_SECRET
+                    : delivery.deliver(URI.create(webhook.getUrl()), alert.getAlertId(), json, secret);
+            outcomes.get(outcome).increment();
+            window.done(partition, offset);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // not done with: it is delivered after the next start
+        } catch (RuntimeException e) {
+            log.error("Webhook of alert {} failed", alert.getAlertId(), e);
+            outcomes.get(Outcome.GIVEN_UP).increment();
+            window.done(partition, offset);
+        }
+    }
+
+    private boolean awaitStop(long millis) {
+        try {
+            return stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Ends the run soon; returns at once. */
+    public void stop() {
+        stopping.countDown();
+        delivery.stop();
+    }
+
+    /** Called within poll, on the loop's own thread. */
+    private final class Rebalance implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            // nothing to prepare
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            window.drop(partitions);
+        }
+    }
+}
