@@ -11,6 +11,9 @@ import dateline.ingest.seed.DuplicateSeeds;
 import dateline.ingest.seed.SeedLoop;
 import dateline.ingest.seed.SeedParts;
 import dateline.ingest.source.SourceParts;
+import dateline.ingest.websub.CallbackServer;
+import dateline.ingest.websub.Hubs;
+import dateline.ingest.websub.Subscriptions;
 import dateline.program.Program;
 import dateline.program.ProgramServer;
 import dateline.program.Startup;
@@ -21,8 +24,10 @@ import dateline.schemas.Topic;
 import dateline.schemas.Topics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -82,12 +87,14 @@ public final class IngestProgram implements Program {
         var counts = new IngestMetrics(metrics);
         var reader = new ArticleReader(timepiece.clock());
         var push = new PushServer(this::publish, () -> waitsFor, reader, counts, config.push());
-        var access = Access.of(config.access(), Set.of());
+        var access = Access.of(config.access(), Set.of()).leavingOpen(CallbackServer.PATH + "/");
+        var hubs = hubs();
         // Listens first, so that who watches sees what it waits for.
         server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), PushServer.MAX_REQUEST_BYTES, metrics, () -> waitsFor, routes -> {
                     access.addTo(routes);
                     push.addTo(routes);
+                    hubs.ifPresent(subscriptions -> new CallbackServer(subscriptions).addTo(routes));
                 });
         Startup.awaitTopics(config.kafka(), config.topics(), ALL_TOPICS);
         waitsFor = "the registry at " + config.kafka().registryUrl();
@@ -101,10 +108,21 @@ public final class IngestProgram implements Program {
                 new DuplicateSeeds(),
                 config.httpHost() + ":" + server.port() + "-"
                         + ProcessHandle.current().pid());
-        seeds = new SeedLoop(config.kafka(), registry, parts);
+        seeds = new SeedLoop(
+                config.kafka(),
+                registry,
+                parts.with(hubs.<Hubs>map(there -> there).orElse(Hubs.NONE)));
         counts.seeds(seeds::running);
         seeds.start();
         waitsFor = "";
+    }
+
+    /** Empty where no hub could reach us. */
+    private Optional<Subscriptions> hubs() {
+        String callbacks = config.fetch().callbacks();
+        return callbacks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Subscriptions(URI.create(callbacks), fetcher, timepiece, metrics));
     }
 
     private CompletableFuture<Outcome> publish(Article article) {

@@ -52,10 +52,10 @@ class LayersTest {
                 .definedBy("dateline.ingest.page")
                 .layer("fetch")
                 .definedBy("dateline.ingest.fetch")
-                .layer("archive")
-                .definedBy("dateline.ingest.archive")
                 .layer("websub")
                 .definedBy("dateline.ingest.websub")
+                .layer("archive")
+                .definedBy("dateline.ingest.archive")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
@@ -76,12 +76,12 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("read", "feed", "xml", "source", "discover")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("main", "source", "discover", "seed", "websub")
+                .whereLayer("websub")
+                .mayOnlyBeAccessedByLayers("main", "seed", "source")
                 .whereLayer("seed")
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("discover")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("websub")
-                .mayOnlyBeAccessedByLayers("main", "seed")
                 .check(INGEST);
     }
 

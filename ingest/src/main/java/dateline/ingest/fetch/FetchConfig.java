@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param maxRequests in hand at a time, over all hosts, 1 to 10,000
  * @param maxWaiting requests that may wait for one host, 1 to 100,000; more fail at once
  * @param wire how much of an answer is taken before its meaning is known
+ * @param callbacks where hubs reach this program from outside, an http or https URL; empty if they do not
  */
 public record FetchConfig(
         String contact,
@@ -22,7 +23,8 @@ public record FetchConfig(
         Duration maxCrawlDelay,
         int maxRequests,
         int maxWaiting,
-        WireLimits wire) {
+        WireLimits wire,
+        String callbacks) {
 
     /** What a reader who does not know the host may do to it: one page a second. */
     public static final Duration USUAL_HOST_DELAY = Duration.ofSeconds(1);
@@ -43,6 +45,10 @@ public record FetchConfig(
             throw new IllegalArgumentException(
                     "--contact must be a URL or mail address without spaces, but was '" + contact + "'");
         }
+        if (callbacks.length() > LONGEST_CONTACT || !callbacks.matches("(https?://[\\x21-\\x7E&&[^?#@]]+)?")) {
+            throw new IllegalArgumentException(
+                    "--websub-url must be an http or https URL without query, but was '" + callbacks + "'");
+        }
         inRange("--host-delay", hostDelay);
         inRange("maxCrawlDelay", maxCrawlDelay);
         if (maxRequests < 1 || maxRequests > 10_000) {
@@ -55,7 +61,12 @@ public record FetchConfig(
 
     /** With the usual limits. */
     public FetchConfig(String contact, List<Network> allowed, Duration hostDelay) {
-        this(contact, allowed, hostDelay, USUAL_MAX_CRAWL_DELAY, 64, 1_000, WireLimits.USUAL);
+        this(contact, allowed, hostDelay, "");
+    }
+
+    /** With the usual limits. */
+    public FetchConfig(String contact, List<Network> allowed, Duration hostDelay, String callbacks) {
+        this(contact, allowed, hostDelay, USUAL_MAX_CRAWL_DELAY, 64, 1_000, WireLimits.USUAL, callbacks);
     }
 
     private static void inRange(String name, Duration value) {

@@ -36,6 +36,14 @@ public final class FetchOptions {
             description = "Also read from these networks, e.g. 10.1.0.0/16.")
     private List<String> allowedNetworks = List.of();
 
+    @Option(
+            names = "--websub-url",
+            paramLabel = "URL",
+            defaultValue = "${env:DATELINE_WEBSUB_URL:-}",
+            description = "Where hubs reach this program from outside, e.g. https://news.example/ingest; a proxy passes"
+                    + " what comes to URL/websub on to --http-port. Without it every feed is polled.")
+    private String websubUrl = "";
+
     public FetchOptions() {}
 
     /** The same, said by another program instead of a user. */
@@ -53,6 +61,6 @@ public final class FetchOptions {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--allow-network: " + e.getMessage(), e);
         }
-        return new FetchConfig(contact, allowed, hostDelay);
+        return new FetchConfig(contact, allowed, hostDelay, websubUrl);
     }
 }

@@ -42,6 +42,7 @@ final class SeedRun {
     private final Timepiece timepiece;
     private final Memory memory;
     private final PollTaker taker;
+    private final Hints hints;
     private final Thread thread;
     private volatile SeedState state;
 
@@ -59,6 +60,7 @@ final class SeedRun {
         this.timepiece = parts.sources().timepiece();
         this.memory = new Memory(from, _ -> save());
         this.taker = new PollTaker(seed, parts);
+        this.hints = new Hints(seed.getSeedId(), parts.hubs(), timepiece);
         this.thread = Thread.ofVirtual().name("seed-" + seed.getSeedId()).unstarted(() -> run(notBefore));
     }
 
@@ -88,7 +90,7 @@ final class SeedRun {
             Source source = Sources.of(seed, parts.sources(), memory);
             waitUntil(notBefore);
             while (true) {
-                waitUntil(state.getNextPollAt());
+                hints.await(state.getNextPollAt(), state.getFailures() == 0);
                 poll(source);
             }
         } catch (InterruptedException _) {
@@ -99,6 +101,8 @@ final class SeedRun {
         } catch (IllegalArgumentException e) { // no such kind, no such address: nothing of it will change
             log.warn("Seed {} cannot be read: {}", seed.getSeedId(), e.getMessage());
             unusable(e.getMessage());
+        } finally {
+            hints.drop();
         }
     }
 
@@ -137,6 +141,9 @@ final class SeedRun {
                 ? AfterPoll.answered(seed, counted, memory, parts.duplicates().originalOf(seed.getSeedId()), now)
                 : AfterPoll.failed(seed, counted, memory, failure, now);
         write(after);
+        if (failure == null) {
+            hints.polled(memory.observation());
+        }
         if (before != after.getHealth()) {
             log.info(
                     "Seed {} is {}{}",

@@ -7,6 +7,7 @@ import dateline.ingest.feed.FeedReader;
 import dateline.ingest.fetch.FetchRequest;
 import dateline.ingest.fetch.FetchResult.Fetched;
 import dateline.ingest.read.ItemTaker;
+import dateline.ingest.websub.HubLinks;
 import dateline.schemas.CanonicalUrl;
 import dateline.schemas.Seed;
 import java.net.URI;
@@ -50,7 +51,7 @@ public final class FeedSource implements Source {
         }
         Fetched fetched = changed.get();
         Feed feed = read(fetched);
-        note(feed, fetched.url());
+        note(feed, fetched);
         Instant now = parts.timepiece().now();
         if (entries.take(
                 feed.entries().stream().map(entry -> entry(feed, entry, now)).toList(), out)) {
@@ -66,15 +67,14 @@ public final class FeedSource implements Source {
         }
     }
 
-    private void note(Feed feed, URI url) {
+    private void note(Feed feed, Fetched fetched) {
         memory.observation().title(feed.title());
         feed.ttl().ifPresent(documents::wishes);
         documents.wishes(untilItChanges(feed));
-        feed.hubs().stream()
-                .findFirst()
-                .flatMap(CanonicalUrl::of)
-                .ifPresent(hub -> memory.observation()
-                        .hub(URI.create(hub), feed.self().map(URI::create).orElse(url)));
+        Optional<URI> hub =
+                feed.hubs().stream().findFirst().flatMap(CanonicalUrl::of).map(URI::create);
+        HubLinks.find(fetched.headers(), fetched.url(), hub, feed.self().flatMap(FeedSource::uri))
+                .ifPresent(found -> memory.observation().hub(found));
     }
 
     /** Up to the first hour that the feed does not leave out. */

@@ -1,5 +1,6 @@
 package dateline.ingest.source;
 
+import dateline.ingest.websub.Hub;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +30,7 @@ public final class Observation {
     private int newsItems;
     private String title = "";
     private URI movedTo;
-    private URI hub;
-    private URI hubTopic;
+    private Hub hub;
 
     Observation() {}
 
@@ -86,9 +86,8 @@ public final class Observation {
         movedTo = to;
     }
 
-    void hub(URI url, URI topic) {
-        hub = url;
-        hubTopic = topic;
+    void hub(Hub found) {
+        hub = found;
     }
 
     /** Whether any document was sent and not said to be as before. */
@@ -162,12 +161,7 @@ public final class Observation {
     }
 
     /** A hub that tells of new entries (WebSub), if the source names one. */
-    public Optional<URI> hub() {
+    public Optional<Hub> hub() {
         return Optional.ofNullable(hub);
-    }
-
-    /** What to subscribe to there. */
-    public Optional<URI> hubTopic() {
-        return Optional.ofNullable(hubTopic);
     }
 }

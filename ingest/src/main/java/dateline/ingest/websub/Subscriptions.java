@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @see <a href="https://www.w3.org/TR/websub/">W3C WebSub, sections 5 to 8</a>
  */
-public final class Subscriptions {
+public final class Subscriptions implements Hubs {
 
     /** What we ask for; the hub decides. */
     private static final Duration WISHED_LEASE = Duration.ofDays(10);
@@ -57,12 +57,7 @@ public final class Subscriptions {
         this.metrics = metrics;
     }
 
-    /**
-     * Sees to it that a seed is subscribed to: asks the hub if it was not asked, did not verify, or its lease will end
-     * soon. Call it after each poll that found the hub; it waits for the hub's answer.
-     *
-     * @param news called when the hub tells of news; must return at once
-     */
+    @Override
     public void keep(String seedId, Hub hub, Runnable news) throws InterruptedException {
         Subscription subscription = bySeed.get(seedId);
         if (subscription == null || !subscription.hub().equals(hub)) {
@@ -95,7 +90,7 @@ public final class Subscriptions {
         };
     }
 
-    /** Forgets a seed's subscription; its hub is told when it next calls. */
+    @Override
     public void drop(String seedId) {
         Subscription subscription = bySeed.remove(seedId);
         if (subscription != null) {
@@ -103,7 +98,7 @@ public final class Subscriptions {
         }
     }
 
-    /** How long polling may be left to the hub; empty if it does not tell of news now. Then {@link #keep} again. */
+    @Override
     public Optional<Duration> quiet(String seedId) {
         Subscription subscription = bySeed.get(seedId);
         return subscription == null ? Optional.empty() : subscription.quiet(timepiece.now());

@@ -50,6 +50,8 @@ class FetchOptionsTest {
             --contact=x)y               | --contact must be
             --host-delay=PT2H           | --host-delay must be
             --host-delay=PT-1S          | --host-delay must be
+            --websub-url=ftp://a.b      | --websub-url must be
+            --websub-url=http://a.b/?c  | --websub-url must be
             --allow-network=intranet    | --allow-network: 'intranet' is no network
             """)
     void namesTheOptionThatIsWrong(String option, String message) {

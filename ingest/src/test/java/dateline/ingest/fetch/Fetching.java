@@ -20,7 +20,8 @@ final class Fetching {
                 Duration.ofMinutes(1),
                 8,
                 4,
-                new WireLimits(20, 1_000, 50));
+                new WireLimits(20, 1_000, 50),
+                "");
     }
 
     static HttpFetcher local() {

@@ -40,6 +40,7 @@ public final class Access {
     private final Optional<Login> login;
     private final RateLimit limit;
     private final Set<String> readingPosts;
+    private final Set<String> open;
     private final Consumer<String> audit;
 
     private Access(
@@ -47,12 +48,14 @@ public final class Access {
             List<Verifier> verifiers,
             Optional<Login> login,
             Set<String> readingPosts,
+            Set<String> open,
             Consumer<String> audit) {
         this.config = config;
         this.verifiers = verifiers;
         this.login = login;
         this.limit = new RateLimit(config.requestsASecond() * 4L, config.requestsASecond(), Duration.ofSeconds(1));
         this.readingPosts = Set.copyOf(readingPosts);
+        this.open = Set.copyOf(open);
         this.audit = audit;
     }
 
@@ -72,13 +75,24 @@ public final class Access {
         if (config.provider() == null) {
             Optional<Login> login =
                     verifiers.isEmpty() ? Optional.empty() : Optional.of(new TokenLogin(verifiers, config));
-            return new Access(config, verifiers, login, readingPosts, audit);
+            return new Access(config, verifiers, login, readingPosts, Set.of(), audit);
         }
         var provider = new OidcProvider(config.provider());
         List<Verifier> all = new ArrayList<>(verifiers);
         all.add(provider);
         var login = Optional.<Login>of(new OidcLogin(provider, config));
-        return new Access(config, List.copyOf(all), login, readingPosts, audit);
+        return new Access(config, List.copyOf(all), login, readingPosts, Set.of(), audit);
+    }
+
+    /**
+     * The same, but for the paths below one: programs elsewhere call them without a credential of ours, and what they may
+     * do there is checked by what their addresses hold. They are let in by any {@code Host}, as their proxies send it, and
+     * not more often than anybody.
+     *
+     * @param folder e.g. {@code "/websub/"}
+     */
+    public Access leavingOpen(String folder) {
+        return new Access(config, verifiers, login, readingPosts, Set.of(folder), audit);
     }
 
     /** Puts itself before the routes. */
@@ -91,6 +105,10 @@ public final class Access {
     private void check(Context context) {
         String path = context.path();
         if (ALWAYS_OPEN.contains(path)) {
+            return;
+        }
+        if (open.stream().anyMatch(path::startsWith)) {
+            refuseWhenTooOften(context, "address " + context.ip());
             return;
         }
         refuseForeignPages(context);

@@ -251,14 +251,42 @@ class AccessTest {
         return new AccessConfig(true, tokens, null, null, 50);
     }
 
+    @Test
+    void leavesOneFolderOpenToAnybody() throws Exception {
+        start(withTokens());
+
+        assertThat(get("/called/123").body()).isEqualTo("called");
+        assertThat(rawGet("/called/123", "proxied.example")).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/called",
+                "/called/../api/search",
+                "/called/%2e%2e/api/search",
+                "/called/..;/api/search",
+                "/called/..%2fapi/search",
+                "/called//../api/search",
+                "//called/../api/search",
+                "/called/\\..\\api/search"
+            })
+    void nothingElseIsReachedThroughTheOpenFolder(String path) throws Exception {
+        start(withTokens());
+
+        assertThat(rawGet(path, "127.0.0.1")).doesNotStartWith("HTTP/1.1 200").doesNotContain("\r\n\r\nfound");
+    }
+
     private void start(AccessConfig config) {
-        var access = Access.of(config, Set.of("/api/searches/dry-run"), audited::add);
+        var access = Access.of(config, Set.of("/api/searches/dry-run"), audited::add)
+                .leavingOpen("/called/");
         server = ProgramServer.start(
                 "127.0.0.1", 0, 10_000, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), () -> "", routes -> {
                     access.addTo(routes);
                     for (String path : List.of("/api/search", "/stories")) {
                         routes.get(path, context -> context.result("found"));
                     }
+                    routes.get("/called/{token}", context -> context.result("called"));
                     for (String path : List.of("/api/searches", "/api/searches/dry-run")) {
                         routes.post(path, context -> context.result("stored"));
                     }

@@ -105,7 +105,10 @@ final class SeedsTestCommand implements Callable<Integer> {
                     + trial.seen().newest().map(at -> ", newest " + at).orElse(", no times stated"));
         }
         trial.seen().movedTo().ifPresent(to -> out.println("moved    to " + Terminal.safe(to.toString())));
-        trial.seen().hub().ifPresent(hub -> out.println("hub      " + Terminal.safe(hub.toString())));
+        trial.seen()
+                .hub()
+                .ifPresent(
+                        hub -> out.println("hub      " + Terminal.safe(hub.url().toString())));
         trial.failure()
                 .ifPresent(failure -> out.println(style.mark("failed   " + Terminal.safe(failure.getMessage()))));
         for (Trial.Article article : trial.articles()) {
