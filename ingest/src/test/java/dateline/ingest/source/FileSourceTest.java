@@ -112,7 +112,7 @@ class FileSourceTest {
         assertThatThrownBy(() -> Sources.of(seed("smoke-signals"), parts(), Memory.trial("x", 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Seed archive is of kind smoke-signals, but a source is one of [feed, files, page, sitemap]");
+                        "Seed archive is of kind smoke-signals, but a source is one of [feed, files, page, sitemap, warc]");
     }
 
     private Seed seed(String kind) {

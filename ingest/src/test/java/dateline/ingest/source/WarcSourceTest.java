@@ -6,6 +6,8 @@ import static dateline.ingest.archive.Archives.gzip;
 import static dateline.ingest.archive.Archives.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.ingest.fetch.FetchResult;
+import dateline.ingest.fetch.Timepiece;
 import dateline.ingest.read.ArticleReader;
 import dateline.ingest.read.Item;
 import dateline.schemas.AvroSafety;
@@ -14,6 +16,7 @@ import dateline.schemas.Seed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,11 @@ class WarcSourceTest {
                 .build();
 
         List<Item> items = new ArrayList<>();
-        Sources.of(seed, new ArticleReader(Clock.systemUTC())).poll(items::add);
+        var parts = new SourceParts(
+                new ArticleReader(Clock.systemUTC()),
+                request -> new FetchResult.Failed(0, Duration.ZERO, "no web"),
+                Timepiece.real());
+        Sources.of(seed, parts, Memory.trial("old-news", 0)).poll(items::add);
 
         assertThat(items)
                 .satisfiesExactly(
