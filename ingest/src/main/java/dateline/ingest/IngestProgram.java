@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Reads seeds and takes articles by HTTP, and publishes what comes, until closed. */
 public final class IngestProgram implements Program {
@@ -37,8 +38,9 @@ public final class IngestProgram implements Program {
     /** What ingest writes to. */
     static final List<Topic<?>> TOPICS = List.of(Topics.ARTICLES, Topics.BACKFILL_ARTICLES, Topics.DEAD_LETTERS);
 
-    private static final List<Topic<?>> ALL_TOPICS =
-            List.of(Topics.SEEDS, Topics.SEED_STATES, Topics.ARTICLES, Topics.DEAD_LETTERS);
+    private static final List<Topic<?>> ALL_TOPICS = Stream.<Topic<?>>concat(
+                    Stream.of(Topics.SEEDS, Topics.SEED_STATES), TOPICS.stream())
+            .toList();
 
     /** Shorter than a push waits for its answer, so that a push is told and not left hanging. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);

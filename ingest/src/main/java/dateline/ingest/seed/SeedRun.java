@@ -3,8 +3,8 @@ package dateline.ingest.seed;
 import dateline.ingest.fetch.Timepiece;
 import dateline.ingest.source.Memory;
 import dateline.ingest.source.Source;
-import dateline.ingest.source.SourceException;
 import dateline.ingest.source.SourceException.Trouble;
+import dateline.ingest.source.SourceException;
 import dateline.ingest.source.Sources;
 import dateline.schemas.Seed;
 import dateline.schemas.SeedHealth;
@@ -40,7 +40,6 @@ final class SeedRun {
     private final States states;
     private final Runnable shutOut;
     private final Timepiece timepiece;
-    private final Memory memory;
     private final PollTaker taker;
     private final Hints hints;
     private final Thread thread;
@@ -58,7 +57,6 @@ final class SeedRun {
         this.states = states;
         this.shutOut = shutOut;
         this.timepiece = parts.sources().timepiece();
-        this.memory = new Memory(from, _ -> save());
         this.taker = new PollTaker(seed, parts);
         this.hints = new Hints(seed.getSeedId(), parts.hubs(), timepiece);
         this.thread = Thread.ofVirtual().name("seed-" + seed.getSeedId()).unstarted(() -> run(notBefore));
@@ -87,18 +85,17 @@ final class SeedRun {
 
     private void run(Instant notBefore) {
         try {
-            Source source = Sources.of(seed, parts.sources(), memory);
             waitUntil(notBefore);
             while (true) {
                 hints.await(state.getNextPollAt(), state.getFailures() == 0);
-                poll(source);
+                poll();
             }
         } catch (InterruptedException _) {
             // told to stop
         } catch (StateWriter.ShutOut e) {
             log.warn("Seed {} is let go of: {}", seed.getSeedId(), e.getMessage());
             shutOut.run();
-        } catch (IllegalArgumentException e) { // no such kind, no such address: nothing of it will change
+        } catch (IllegalArgumentException e) { // no such kind of source: nothing of it will change
             log.warn("Seed {} cannot be read: {}", seed.getSeedId(), e.getMessage());
             unusable(e.getMessage());
         } finally {
@@ -112,12 +109,15 @@ final class SeedRun {
         }
     }
 
-    private void poll(Source source) throws InterruptedException {
+    /** Makes everything anew from the state, so that ten thousand seeds that wait take little memory. */
+    private void poll() throws InterruptedException {
+        var memory = new Memory(state, this::save);
+        memory.startPoll(state.getPolledAt());
+        Source source = Sources.of(seed, parts.sources(), memory);
         parts.turns().acquire();
         Instant start = timepiece.now();
         SourceException failure = null;
         try {
-            memory.startPoll(state.getPolledAt());
             source.poll(taker);
         } catch (SourceException e) {
             failure = e;
@@ -125,7 +125,7 @@ final class SeedRun {
             log.warn("Seed {} waits, since Kafka does not take its articles: {}", seed.getSeedId(), e.getMessage());
             timepiece.sleep(PAUSE);
             return; // nothing is lost: what was not taken is still new
-        } catch (StateWriter.ShutOut | IllegalArgumentException e) {
+        } catch (StateWriter.ShutOut e) {
             throw e;
         } catch (RuntimeException e) {
             log.error("Seed {} cannot be read, for a reason nobody foresaw", seed.getSeedId(), e);
@@ -134,7 +134,7 @@ final class SeedRun {
             parts.turns().release();
         }
         Instant now = timepiece.now();
-        parts.polls().poll(seed.getKind(), word(failure), Duration.between(start, now));
+        parts.polls().poll(seed.getKind(), word(failure, memory), Duration.between(start, now));
         SeedHealth before = state.getHealth();
         SeedState counted = counted();
         SeedState after = failure == null
@@ -153,14 +153,14 @@ final class SeedRun {
         }
     }
 
-    private String word(SourceException failure) {
+    private static String word(SourceException failure, Memory memory) {
         if (failure != null) {
             return failure.trouble().name().toLowerCase(Locale.ROOT);
         }
         return memory.observation().isChanged() ? "changed" : "unchanged";
     }
 
-    private void save() {
+    private void save(Memory memory) {
         SeedState.Builder now = SeedState.newBuilder(counted());
         memory.writeTo(now);
         write(now.build());

@@ -88,7 +88,7 @@ final class NewEntries {
             }
             memory.save();
         }
-        listed.stream().filter(memory.seen()::has).forEach(memory.seen()::meet);
+        listed.reversed().stream().filter(memory.seen()::has).forEach(memory.seen()::meet);
         memory.seen().shrink(listed.size());
         if (!all) {
             memory.observation().more();

@@ -15,8 +15,8 @@ final class Seen {
     /** Ten times what the largest feeds and news sitemaps hold; some 200 kB. */
     static final int MOST = 10_000;
 
-    /** So many are kept however few the source holds: a day and more of a large agency. */
-    private static final int LEAST = 1_000;
+    /** So many are kept however few the source holds; some 10 kB. */
+    private static final int LEAST = 300;
 
     /** Twice and more, since a source may show another part of its entries each time. */
     private static final int TIMES_ITS_ENTRIES = 3;
