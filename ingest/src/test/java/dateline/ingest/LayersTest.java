@@ -40,6 +40,8 @@ class LayersTest {
                 .definedBy("dateline.ingest.publish")
                 .layer("read")
                 .definedBy("dateline.ingest.read")
+                .layer("wire")
+                .definedBy("dateline.ingest.wire")
                 .layer("feed")
                 .definedBy("dateline.ingest.feed")
                 .layer("xml")
@@ -58,12 +60,14 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main", "push")
                 .whereLayer("read")
                 .mayOnlyBeAccessedByLayers("main", "push", "source")
+                .whereLayer("wire")
+                .mayOnlyBeAccessedByLayers("read")
                 .whereLayer("feed")
-                .mayOnlyBeAccessedByLayers("main", "source")
+                .mayOnlyBeAccessedByLayers("main", "source", "wire")
                 .whereLayer("xml")
-                .mayOnlyBeAccessedByLayers("main", "feed", "read", "source")
+                .mayOnlyBeAccessedByLayers("main", "feed", "read", "source", "wire")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("read", "feed", "xml")
+                .mayOnlyBeAccessedByLayers("read", "feed", "xml", "wire")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("main", "source")
                 .check(INGEST);
@@ -84,6 +88,7 @@ class LayersTest {
                         "dateline.ingest.page",
                         "dateline.ingest.read",
                         "dateline.ingest.source",
+                        "dateline.ingest.wire",
                         "dateline.ingest.xml")
                 .should()
                 .dependOnClassesThat()
