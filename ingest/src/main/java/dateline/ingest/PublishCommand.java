@@ -66,8 +66,10 @@ public final class PublishCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "auto",
             converter = FormatConverter.class,
-            description = "auto, text, html or ndjson (one JSON object a line, named as the fields of article.avsc)."
-                    + " auto: by the file's name, else by how it starts.")
+            description =
+                    "auto, text, html, ndjson (one JSON object a line, named as the fields of article.avsc), or as"
+                            + " agencies send: ninjs, newsml-g2, newsml-1, nitf, iptc-7901, anpa-1312. auto: by how the file"
+                            + " starts and by its name.")
     private FormatRule format = FormatRule.AUTO;
 
     @Option(
@@ -161,11 +163,11 @@ public final class PublishCommand implements Callable<Integer> {
         @Override
         public FormatRule convert(String value) {
             for (FormatRule rule : FormatRule.values()) {
-                if (rule.name().equalsIgnoreCase(value)) {
+                if (rule.word().equalsIgnoreCase(value)) {
                     return rule;
                 }
             }
-            throw new TypeConversionException("'" + value + "' is none of auto, text, html, ndjson");
+            throw new TypeConversionException("'" + value + "' is none of " + FormatRule.words());
         }
     }
 

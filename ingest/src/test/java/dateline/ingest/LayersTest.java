@@ -44,6 +44,8 @@ class LayersTest {
                 .definedBy("dateline.ingest.publish")
                 .layer("read")
                 .definedBy("dateline.ingest.read")
+                .layer("wire")
+                .definedBy("dateline.ingest.wire")
                 .layer("feed")
                 .definedBy("dateline.ingest.feed")
                 .layer("xml")
@@ -68,12 +70,14 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main", "push", "seed")
                 .whereLayer("read")
                 .mayOnlyBeAccessedByLayers("main", "push", "source", "seed", "archive")
+                .whereLayer("wire")
+                .mayOnlyBeAccessedByLayers("read")
                 .whereLayer("feed")
-                .mayOnlyBeAccessedByLayers("main", "source")
+                .mayOnlyBeAccessedByLayers("main", "source", "wire")
                 .whereLayer("xml")
-                .mayOnlyBeAccessedByLayers("main", "feed", "read", "source")
+                .mayOnlyBeAccessedByLayers("main", "feed", "read", "source", "wire")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("read", "feed", "xml", "source", "discover")
+                .mayOnlyBeAccessedByLayers("read", "feed", "xml", "source", "discover", "wire")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("main", "source", "discover", "seed", "websub")
                 .whereLayer("websub")
@@ -102,6 +106,7 @@ class LayersTest {
                         "dateline.ingest.page",
                         "dateline.ingest.read",
                         "dateline.ingest.source",
+                        "dateline.ingest.wire",
                         "dateline.ingest.xml")
                 .should()
                 .dependOnClassesThat()

@@ -50,11 +50,13 @@ public final class ArticleRules {
         atMost("byline", article.getByline(), MAX_FIELD);
         atMost("dateline", article.getDateline(), MAX_FIELD);
         atMost("section", article.getSection(), MAX_FIELD);
+        atMost("place", article.getPlace(), MAX_FIELD);
         atMost("declaredLanguage", article.getDeclaredLanguage(), MAX_FIELD);
         atMost("imageUrl", article.getImageUrl(), MAX_FIELD);
         atMost("sourceKind", article.getSourceKind(), MAX_FIELD);
         atMost("authors", article.getAuthors());
         atMost("keywords", article.getKeywords());
+        atMost("subjects", article.getSubjects());
         String url = article.getCanonicalUrl();
         if (url != null && CanonicalUrl.of(url).isEmpty()) {
             throw invalid("canonicalUrl", "is not an absolute http or https address without credentials");

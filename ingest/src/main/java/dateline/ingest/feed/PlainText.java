@@ -1,12 +1,13 @@
 package dateline.ingest.feed;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
-/** Text of feeds as one line without markup. */
-final class PlainText {
+/** Text of feeds and agencies as one line without markup. */
+public final class PlainText {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]++");
     private static final Pattern REFERENCE =
@@ -19,7 +20,7 @@ final class PlainText {
     private PlainText() {}
 
     /** White space made single, half surrogate pairs replaced. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return WHITE_SPACE.matcher(wellFormed(text)).replaceAll(" ").strip();
     }
 
@@ -27,7 +28,7 @@ final class PlainText {
      * Of a value that may be plain text or HTML, and escaped once too often: tags of HTML go, references to characters
      * are resolved until none is left. A lone {@code <} or {@code &} stays.
      */
-    static String unescaped(String value) {
+    public static String unescaped(String value) {
         String text = value;
         for (int i = 0; i < MOST_ESCAPED; i++) {
             String before = text;
@@ -49,7 +50,7 @@ final class PlainText {
     }
 
     /** Whether a value that does not say what it is reads as HTML. */
-    static boolean isHtml(String value) {
+    public static boolean isHtml(String value) {
         return (value.indexOf('<') >= 0 && hasTags(value))
                 || (value.indexOf('&') >= 0 && REFERENCE.matcher(value).find());
     }
@@ -60,7 +61,7 @@ final class PlainText {
         }
         return TAG.matcher(text)
                 .results()
-                .anyMatch(tag -> Tag.isKnownTag(tag.group(1).toLowerCase(java.util.Locale.ROOT)));
+                .anyMatch(tag -> Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /** Half a surrogate pair has no form in UTF-8: each becomes U+FFFD. */

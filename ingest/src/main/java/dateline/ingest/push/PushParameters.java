@@ -20,11 +20,14 @@ final class PushParameters {
     static Article.Builder of(Map<String, List<String>> parameters, MediaType type, String sourceKind) {
         boolean json = type.name().equals(MediaType.JSON) || type.name().equals(MediaType.NDJSON);
         boolean text = type.name().equals(MediaType.TEXT);
-        if (!json && !text && !type.name().equals(MediaType.HTML)) {
+        if (!json
+                && !text
+                && !type.name().equals(MediaType.HTML)
+                && type.agency().isEmpty()) {
             throw new Refusal(
                     415,
-                    "Content-Type must be " + MediaType.JSON + ", " + MediaType.NDJSON + ", " + MediaType.TEXT + " or "
-                            + MediaType.HTML);
+                    "Content-Type must be " + MediaType.JSON + ", " + MediaType.NDJSON + ", " + MediaType.TEXT + ", "
+                            + MediaType.HTML + " or an agency's, e.g. application/ninjs+json or application/nitf+xml");
         }
         if ((json || text) && !type.isUtf8()) {
             throw new Refusal(415, type.name() + " must be in UTF-8");

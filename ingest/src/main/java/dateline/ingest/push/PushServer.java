@@ -5,7 +5,9 @@ import dateline.ingest.publish.Outcome;
 import dateline.ingest.publish.OutcomeCount;
 import dateline.ingest.read.ArticleFields;
 import dateline.ingest.read.ArticleReader;
+import dateline.ingest.read.Format;
 import dateline.ingest.read.Item;
+import dateline.ingest.read.ItemTaker;
 import dateline.ingest.read.NdjsonReader;
 import dateline.program.ProgramServer;
 import dateline.schemas.Article;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes articles by HTTP: {@code POST /articles}, one as JSON, text or HTML, or many as NDJSON.
+ * Takes articles by HTTP: {@code POST /articles}, one as JSON, text or HTML, many as NDJSON or as
+ * agencies send them.
  *
  * <p>202 is answered once Kafka has acknowledged, never before. What is refused is answered and counted but is no dead
  * letter: whoever pushed has the data and was told.
@@ -92,6 +96,8 @@ public final class PushServer {
             var type = MediaType.of(context.contentType() == null ? "" : context.contentType());
             if (type.name().equals(MediaType.NDJSON)) {
                 many(context, type, pass);
+            } else if (type.agency().isPresent()) {
+                agency(context, type, type.agency().get(), pass);
             } else {
                 one(context, type, pass);
             }
@@ -160,9 +166,47 @@ public final class PushServer {
         }
     }
 
+    /** Gives items one by one, as they are read. */
+    @FunctionalInterface
+    private interface Feed {
+        void to(ItemTaker out) throws IOException, InterruptedException;
+    }
+
     private void many(Context context, MediaType type, Admission.Pass pass) throws InterruptedException {
         PushParameters.of(context.queryParamMap(), type, KIND);
         pass.hold(PushLimits.MAX_ONE_BYTES); // the longest line; what is published is Kafka's buffer's affair
+        send(
+                context,
+                out -> new NdjsonReader(reader)
+                        .read(
+                                body(context, PushLimits.MAX_MANY_BYTES),
+                                "request",
+                                () -> ArticleReader.start(KIND),
+                                out));
+    }
+
+    private void agency(Context context, MediaType type, Format format, Admission.Pass pass)
+            throws IOException, InterruptedException {
+        Article.Builder known = PushParameters.of(context.queryParamMap(), type, KIND);
+        byte[] body = whole(body(context, PushLimits.MAX_ONE_BYTES), pass);
+        String charset = type.charset().isEmpty() ? "" : type.name() + "; charset=" + type.charset();
+        long since = System.nanoTime();
+        List<Item> items;
+        try {
+            items = reader.wire(format, body, charset, "request", () -> Article.newBuilder(known));
+        } catch (RejectedException e) {
+            count(new Outcome.Rejected(e), since);
+            reject(context, e);
+            return;
+        }
+        send(context, out -> {
+            for (Item item : items) {
+                out.take(item);
+            }
+        });
+    }
+
+    private void send(Context context, Feed items) throws InterruptedException {
         var tally = new PushTally();
         Refusal refusal = null;
         record Line(long number, long since) {}
@@ -171,17 +215,12 @@ public final class PushServer {
             count(outcome, line.since());
         })) {
             try {
-                new NdjsonReader(reader)
-                        .read(
-                                body(context, PushLimits.MAX_MANY_BYTES),
-                                "request",
-                                () -> ArticleReader.start(KIND),
-                                item -> {
-                                    if (tally.anyFailed()) {
-                                        throw notAcknowledged();
-                                    }
-                                    inFlight.add(new Line(item.place().line(), System.nanoTime()), outcomeOf(item));
-                                });
+                items.to(item -> {
+                    if (tally.anyFailed()) {
+                        throw notAcknowledged();
+                    }
+                    inFlight.add(new Line(item.place().line(), System.nanoTime()), outcomeOf(item));
+                });
             } catch (Refusal e) {
                 refusal = e;
             } catch (IOException e) {
@@ -213,7 +252,7 @@ public final class PushServer {
         } else if (tally.isEmpty()) {
             refuse(context, new Refusal(400, "There is no article in the body"), tally.answer());
         } else if (!tally.anyTaken()) {
-            refuse(context, new Refusal(400, "No line is an article"), tally.answer());
+            refuse(context, new Refusal(400, "Nothing in the body is an article we take"), tally.answer());
         } else {
             ProgramServer.answer(context, 202, tally.answer());
         }

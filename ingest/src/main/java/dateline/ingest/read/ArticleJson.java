@@ -127,6 +127,8 @@ final class ArticleJson {
             case "dateline" -> article.setDateline(textOrNull());
             case "section" -> article.setSection(textOrNull());
             case "keywords" -> article.setKeywords(texts());
+            case "subjects" -> article.setSubjects(texts());
+            case "place" -> article.setPlace(textOrNull());
             case "declaredLanguage" -> article.setDeclaredLanguage(stated(language(), article.getDeclaredLanguage()));
             case "imageUrl" -> article.setImageUrl(url());
             case "publishedAt" -> article.setPublishedAt(ArticleTime.of(field, parser));

@@ -1,17 +1,23 @@
 package dateline.ingest.read;
 
 import dateline.ingest.page.Page;
+import dateline.ingest.wire.WireFormat;
+import dateline.ingest.wire.WireItem;
+import dateline.ingest.wire.WireReader;
 import dateline.schemas.Article;
 import dateline.schemas.ArticleId;
 import dateline.schemas.ArticleRules;
-import dateline.schemas.CanonicalUrl;
 import dateline.schemas.AvroSafety;
-import dateline.schemas.RejectedException;
+import dateline.schemas.CanonicalUrl;
 import dateline.schemas.RejectedException.Reason;
+import dateline.schemas.RejectedException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Makes an article of bytes in any {@link Format}, and sees that it keeps to every rule.
@@ -31,11 +37,13 @@ public final class ArticleReader {
 
     private final Clock clock;
     private final HtmlReader pages;
+    private final WireReader agencies;
 
     /** @param clock gives {@code fetchedAt}, and the now that dates are checked against */
     public ArticleReader(Clock clock) {
         this.clock = clock;
         this.pages = new HtmlReader(clock);
+        this.agencies = new WireReader(clock);
     }
 
     /**
@@ -91,6 +99,36 @@ public final class ArticleReader {
         bounded(bytes);
         ArticleJson.read(StrictUtf8.decode(bytes), known);
         return finished(known);
+    }
+
+    /**
+     * Every item of what an agency sent, as an article or rejected.
+     *
+     * @param name names the file or request in {@link Place}s, whose lines are numbers of items
+     * @param contentType as declared by the sender, empty when not
+     * @param known what is known of every article beforehand, a new builder each time
+     * @throws RejectedException if the bytes are no such file as a whole
+     */
+    public List<Item> wire(
+            Format format, byte[] bytes, String contentType, String name, Supplier<Article.Builder> known) {
+        bounded(bytes);
+        WireFormat wire = format.wire().orElseThrow(() -> new IllegalArgumentException(format + " is no agency's"));
+        List<Item> items = new ArrayList<>();
+        for (WireItem item : agencies.read(wire, bytes, contentType, known)) {
+            items.add(checked(item, new Place(name, items.size() + 1L), format));
+        }
+        return items;
+    }
+
+    private Item checked(WireItem item, Place place, Format format) {
+        try {
+            return switch (item) {
+                case WireItem.Text(var article, var _) -> new Item.Read(place, finished(article));
+                case WireItem.Refused(var cause, var bytes) -> new Item.Rejected(place, format.step(), cause, bytes);
+            };
+        } catch (RejectedException e) {
+            return new Item.Rejected(place, format.step(), e, item.bytes());
+        }
     }
 
     private static void bounded(byte[] bytes) {

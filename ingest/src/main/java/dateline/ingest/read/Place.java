@@ -4,7 +4,8 @@ package dateline.ingest.read;
  * Where an item stands in what was read.
  *
  * @param name file as the user named it, {@code "standard input"}, or {@code "request"}
- * @param line from 1; 1 for a file that is one article
+ * @param line from 1; 1 for a file that is one article; of a file with several items that are no lines, the number of the
+ *     item
  */
 public record Place(String name, long line) {
 

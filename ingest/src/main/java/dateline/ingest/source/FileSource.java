@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads files and folders, each folder in order of its names. A file is one article as text or HTML, or any number as
- * NDJSON. Of a folder, hidden files and what is no file (pipes, links to folders) are left out.
+ * NDJSON or as agencies send them. Of a folder, hidden files and what is no file (pipes, links to folders) are left out.
  */
 public final class FileSource implements Source {
 
@@ -118,6 +118,10 @@ public final class FileSource implements Source {
         Format format = rule.formatOf(name, start(buffered));
         if (format == Format.NDJSON) {
             new NdjsonReader(reader).read(buffered, name, () -> Article.newBuilder(known), out);
+        } else if (format.wire().isPresent()) {
+            for (Item item : agencyFile(name, format, buffered.readNBytes(ArticleReader.MAX_BYTES + 1))) {
+                out.take(item);
+            }
         } else {
             out.take(wholeFile(name, format, buffered.readNBytes(ArticleReader.MAX_BYTES + 1)));
         }
@@ -130,6 +134,14 @@ public final class FileSource implements Source {
         int length = Math.max(0, in.read(start));
         in.reset();
         return Arrays.copyOf(start, length);
+    }
+
+    private List<Item> agencyFile(String name, Format format, byte[] bytes) {
+        try {
+            return reader.wire(format, bytes, "", name, () -> Article.newBuilder(known));
+        } catch (RejectedException e) {
+            return List.of(new Item.Rejected(new Place(name, 1), format.step(), e, bytes));
+        }
     }
 
     private Item wholeFile(String name, Format format, byte[] bytes) {

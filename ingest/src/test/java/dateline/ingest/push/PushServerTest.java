@@ -115,8 +115,8 @@ class PushServerTest {
             text/plain          | ?canonicalUrl=x | b                   | 400 | {"error":"canonicalUrl is not an absolute http or https address without credentials","field":"canonicalUrl"}
             text/plain          | ?lane=LIVE&lane=LIVE | b              | 400 | lane must be given once
             text/plain;charset=latin1 | -  | b                          | 415 | text/plain must be in UTF-8
-            application/pdf     | -        | b                          | 415 | Content-Type must be application/json, application/x-ndjson, text/plain or text/html
-            application/x-ndjson | -       | {"bdy":"b"}                | 400 | {"error":"No line is an article","published":0,"repeated":0,"rejected":[{
+            application/pdf     | -        | b                          | 415 | Content-Type must be application/json, application/x-ndjson, text/plain, text/html or an agency's, e.g. application/ninjs+json or application/nitf+xml
+            application/x-ndjson | -       | {"bdy":"b"}                | 400 | {"error":"Nothing in the body is an article we take","published":0,"repeated":0,"rejected":[{
             application/x-ndjson | -       | -                          | 400 | There is no article in the body
             """)
     void refusesAndSaysWhy(String type, String parameters, String body, int status, String answer) throws Exception {

@@ -59,6 +59,45 @@ class OddTextTest {
     }
 
     @Test
+    void everyAgencyFormatSurvivesOddText() {
+        for (String odd : odd()) {
+            for (Format format : Format.values()) {
+                if (format.wire().isPresent()) {
+                    for (String frame : FRAMES) {
+                        agency(format, frame.replace("ODD", odd));
+                    }
+                }
+            }
+        }
+    }
+
+    private static final List<String> FRAMES = List.of(
+            "ODD",
+            "<nitf><body><body.content><p>ODD</p></body.content></body></nitf>",
+            "<newsItem guid='ODD'><contentMeta><headline>ODD</headline></contentMeta><contentSet><inlineXML>ODD</inlineXML>"
+                    + "</contentSet></newsItem>",
+            "<NewsML><NewsItem><NewsComponent><ContentItem><DataContent>ODD</DataContent></ContentItem></NewsComponent>"
+                    + "</NewsItem></NewsML>",
+            "{\"body_text\":\"ODD\"}",
+            "\u0001abc1 4 i 2\r\nODD\u0002ODD =\r\nODD\u0003ODD");
+
+    private void agency(Format format, String text) {
+        try {
+            for (Item item : reader.wire(format, text.getBytes(UTF_8), "", "odd", () -> ArticleReader.start("files"))) {
+                switch (item) {
+                    case Item.Read(var place, var article) ->
+                        assertThat(article.getBody()).isNotBlank();
+                    case Item.Rejected(var place, var step, var cause, var bytes) ->
+                        assertThat(cause).hasMessageMatching("(?s).+");
+                    case Item.Unreadable(var place, var cause) -> throw new AssertionError(cause);
+                }
+            }
+        } catch (RejectedException e) {
+            assertThat(e).hasMessageMatching("(?s).+");
+        }
+    }
+
+    @Test
     void replacesHalfASurrogatePairThatJsonCanWrite() {
         Article article =
                 reader.json("{\"body\":\"a\\ud83d b \\ud83d\\ude00\"}".getBytes(UTF_8), ArticleReader.start("files"));

@@ -11,6 +11,7 @@ import dateline.lab.score.quote.QuotesJob;
 import dateline.lab.score.story.ScoreStoriesCommand;
 import dateline.lab.score.subject.SubjectScoreCommand;
 import dateline.lab.score.tone.ScoreToneCommand;
+import dateline.lab.score.wire.ScoreWireCommand;
 import picocli.CommandLine.Command;
 
 /** Every score there is. */
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             SubjectScoreCommand.class,
             ScoreToneCommand.class,
             LanguageScore.class,
+            ScoreWireCommand.class,
             ScoreDuplicatesCommand.class,
             ScoreStoriesCommand.class
         })
