@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 /** Asks for the documents a source consists of, and notes what the answers say of the source. */
 final class Documents {
 
-    /** Pages and feeds are said to be fresh for days by caches nobody has looked at. */
     /** 410 says so (RFC 9110, section 15.5.11); asking for it again is for people, by testing or changing the seed. */
     private static final Duration FOR_GOOD = Duration.ofDays(3_650);
 
+    /** Pages and feeds are said to be fresh for days by caches nobody has looked at. */
     private static final Duration LONGEST_WISH = Duration.ofHours(1);
 
     /** RFC 9111, section 5.2.2.1. */
