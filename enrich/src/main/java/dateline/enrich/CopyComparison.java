@@ -46,6 +46,18 @@ final class CopyComparison implements FixedKeyProcessorSupplier<String, Enriched
         return new Comparison(retention, metrics);
     }
 
+    /** The article with the verdict. */
+    static EnrichedArticle with(CopyVerdict verdict, EnrichedArticle enriched) {
+        return new EnrichedArticle(
+                enriched.getArticle(),
+                enriched.getRevision(),
+                enriched.getRepairs(),
+                enriched.getTags(),
+                CopyTags.of(verdict),
+                enriched.getStory(),
+                enriched.getTimes());
+    }
+
     private static final class Comparison
             extends ContextualFixedKeyProcessor<String, EnrichedArticle, EnrichedArticle> {
 
@@ -73,17 +85,6 @@ final class CopyComparison implements FixedKeyProcessorSupplier<String, Enriched
                     .map(verdict -> with(verdict, enriched))
                     .orElse(enriched);
             context().forward(record.withValue(compared));
-        }
-
-        private static EnrichedArticle with(CopyVerdict verdict, EnrichedArticle enriched) {
-            return new EnrichedArticle(
-                    enriched.getArticle(),
-                    enriched.getRevision(),
-                    enriched.getRepairs(),
-                    enriched.getTags(),
-                    CopyTags.of(verdict),
-                    enriched.getStory(),
-                    enriched.getTimes());
         }
     }
 }

@@ -3,7 +3,6 @@ package dateline.enrich;
 import dateline.enrich.copy.CopyRules;
 import dateline.enrich.copy.CopyVerdict;
 import dateline.enrich.copy.RememberedArticle;
-import dateline.enrich.copy.RememberedArticleBytes;
 import dateline.enrich.copy.RememberedArticles;
 import dateline.schemas.Lane;
 import java.time.Duration;
@@ -28,27 +27,24 @@ final class CopyMemory {
         this.shelf = shelf;
         this.kept = retention.copies();
         this.store = store;
-        this.articles = new RememberedArticles(
-                CopyRules.USUAL, kept, retention.articles(), article -> store.delete(shelf.key(article.id())));
+        this.articles =
+                new RememberedArticles(CopyRules.USUAL, kept, retention.articles(), id -> store.delete(shelf.key(id)));
     }
 
     CopyVerdict add(RememberedArticle article) {
         CopyVerdict verdict = articles.compare(article);
-        RememberedArticle remembered = articles.remember(article, verdict);
-        store.put(shelf.key(remembered.id()), RememberedArticleBytes.write(remembered));
-        advance(remembered);
+        store.put(shelf.key(article.id()), articles.remember(article, verdict));
+        advance(article.time());
         return verdict;
     }
 
     /** Takes back what the store has kept. */
     void restore(byte[] stored) {
-        RememberedArticle remembered = RememberedArticleBytes.read(stored);
-        articles.restore(remembered);
-        advance(remembered);
+        advance(articles.restore(stored));
     }
 
-    private void advance(RememberedArticle article) {
-        newest = article.time().isAfter(newest) ? article.time() : newest;
+    private void advance(Instant time) {
+        newest = time.isAfter(newest) ? time : newest;
     }
 
     /** Whether an article of that time is compared with what is remembered of late. */

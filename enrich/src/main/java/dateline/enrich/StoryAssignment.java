@@ -61,6 +61,18 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
         return new Assignment(retention, metrics);
     }
 
+    /** The article with the verdict. */
+    static EnrichedArticle with(StoryVerdict verdict, EnrichedArticle enriched) {
+        return new EnrichedArticle(
+                enriched.getArticle(),
+                enriched.getRevision(),
+                enriched.getRepairs(),
+                enriched.getTags(),
+                enriched.getDuplicate(),
+                new StoryTag(verdict.story(), (float) verdict.score(), (float) verdict.novelty(), MAKER),
+                enriched.getTimes());
+    }
+
     private static final class Assignment extends ContextualProcessor<String, EnrichedArticle, String, SpecificRecord> {
 
         private final Retention retention;
@@ -98,17 +110,6 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
         private void tidy(long now) {
             memories.tidy();
             trends.change(memories.rising()).forEach((id, trend) -> context().forward(new Record<>(id, trend, now)));
-        }
-
-        private static EnrichedArticle with(StoryVerdict verdict, EnrichedArticle enriched) {
-            return new EnrichedArticle(
-                    enriched.getArticle(),
-                    enriched.getRevision(),
-                    enriched.getRepairs(),
-                    enriched.getTags(),
-                    enriched.getDuplicate(),
-                    new StoryTag(verdict.story(), (float) verdict.score(), (float) verdict.novelty(), MAKER),
-                    enriched.getTimes());
         }
     }
 }

@@ -6,7 +6,6 @@ import dateline.schemas.DuplicateKind;
 import dateline.schemas.DuplicateVerdict;
 import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Trend;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ final class StoryMemories {
     StoryMemories(KeyValueStore<String, byte[]> store, Retention retention) {
         this.store = store;
         this.retention = retention;
-        Map<Shelf, List<byte[]>> articles = new HashMap<>();
         Map<Shelf, byte[]> counts = new HashMap<>();
         try (var kept = store.all()) {
             while (kept.hasNext()) {
@@ -33,11 +31,11 @@ final class StoryMemories {
                 if (entry.key.equals(shelf.countsKey())) {
                     counts.put(shelf, entry.value);
                 } else {
-                    articles.computeIfAbsent(shelf, _ -> new ArrayList<>()).add(entry.value);
+                    memory(shelf).take(entry.value);
                 }
             }
         }
-        articles.forEach((shelf, ofShelf) -> memory(shelf).restore(ofShelf, counts.get(shelf)));
+        memories.forEach((shelf, memory) -> memory.settle(counts.get(shelf)));
     }
 
     /** Puts the article into a story of its language and lane. */

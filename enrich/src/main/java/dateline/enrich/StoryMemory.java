@@ -65,21 +65,24 @@ final class StoryMemory {
         return verdict;
     }
 
-    /**
-     * Takes back what the store has kept.
-     *
-     * @param counts of words; null when none were kept yet
-     */
-    void restore(List<byte[]> articles, byte[] counts) {
-        newest = stories.restore(articles, counts);
+    /** Takes back what the store has kept of an article; {@link #settle} ends that. */
+    void take(byte[] article) {
+        stories.take(article);
+    }
+
+    /** @param counts of words; null when none were kept yet */
+    void settle(byte[] counts) {
+        newest = stories.settle(counts);
         if (shelf.lane() == Lane.LIVE) {
-            stories.articles()
-                    .filter(article -> !article.copy())
-                    .forEach(article -> trends.count(
-                            article.story(),
+            stories.eachArticle(article -> {
+                if (!article.copy()) {
+                    trends.count(
+                            article.storyId(),
                             article.entities(),
                             article.places(),
-                            article.member().time()));
+                            Instant.ofEpochMilli(article.time()));
+                }
+            });
         }
     }
 

@@ -54,6 +54,8 @@ class LayersTest {
                 .definedBy("dateline.ingest.fetch")
                 .layer("archive")
                 .definedBy("dateline.ingest.archive")
+                .layer("websub")
+                .definedBy("dateline.ingest.websub")
                 .whereLayer("main")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("source")
@@ -73,11 +75,13 @@ class LayersTest {
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("read", "feed", "xml", "source", "discover")
                 .whereLayer("fetch")
-                .mayOnlyBeAccessedByLayers("main", "source", "discover", "seed")
+                .mayOnlyBeAccessedByLayers("main", "source", "discover", "seed", "websub")
                 .whereLayer("seed")
                 .mayOnlyBeAccessedByLayers("main")
                 .whereLayer("discover")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("websub")
+                .mayOnlyBeAccessedByLayers("main", "seed")
                 .check(INGEST);
     }
 

@@ -47,7 +47,7 @@ class PageIT {
 
     @BeforeAll
     static void start() throws Exception {
-        var config = new StackConfig(data, "127.0.0.1", "localhost", 3, 2, Ports.free());
+        var config = new StackConfig(data, 3, 2, Ports.free());
         stack = Stack.start(config, new Progress(System.out));
         cli = new Cli(
                 stack.bootstrapServers(),

@@ -42,7 +42,8 @@ public record CopyRules(
     /** A text shorter than this share of the other is a cut of it. */
     private static final double CUT = 0.87;
 
-    CopyKind kind(RememberedArticle newer, RememberedArticle older, Overlap overlap, Agreement facts) {
+    /** What the words alone say; {@link CopyKind#NONE} when the facts have to be asked. */
+    CopyKind byWords(RememberedArticle newer, RememberedArticle older, Overlap overlap) {
         if (newer.fingerprint().wording() == older.fingerprint().wording()
                 && overlap.shared() > 0
                 && (overlap.shared() >= fewestShingles || newer.isAgain(older))) {
@@ -54,17 +55,27 @@ public record CopyRules(
         if (overlap.shared() >= fewestShingles && overlap.containment() >= copied) {
             return wording(overlap);
         }
-        if (overlap.shared() >= fewestShingles
-                && Math.min(overlap.ofNewer(), overlap.ofOlder()) >= throughout
-                && facts.least() >= factsThroughout) {
+        return CopyKind.NONE;
+    }
+
+    /** Whether the words are alike from end to end, if not enough to say it by them alone. */
+    boolean isThroughout(Overlap overlap) {
+        return overlap.shared() >= fewestShingles && Math.min(overlap.ofNewer(), overlap.ofOlder()) >= throughout;
+    }
+
+    /** Whether so many shared facts say anything. */
+    boolean isEnough(int names, int facts) {
+        return facts >= fewestFacts && names >= fewestNames;
+    }
+
+    /** What the facts say where the words alone say nothing. */
+    CopyKind byFacts(Overlap overlap, Agreement facts) {
+        if (isThroughout(overlap) && facts.least() >= factsThroughout) {
             return CopyKind.REWRITTEN;
         }
         boolean someWords = overlap.shared() >= fewestShingles && overlap.containment() >= reworded;
         double enough = someWords ? factsWithWords : this.facts;
-        return facts.shared() >= fewestFacts
-                        && facts.names() >= fewestNames
-                        && facts.least() >= enough
-                        && facts.order() >= order
+        return isEnough(facts.names(), facts.shared()) && facts.least() >= enough && facts.order() >= order
                 ? CopyKind.REWRITTEN
                 : CopyKind.NONE;
     }

@@ -11,8 +11,19 @@ final class FactCounts implements Facts.Rarity {
     /** A fact weighs no more, so that one name that nobody had before does not decide. */
     private static final double MOST_WEIGHT = 6;
 
+    /** Of how many articles the logarithm is looked up; few facts have more. */
+    private static final double[] LOGARITHMS = new double[1 << 12];
+
+    static {
+        for (int count = 0; count < LOGARITHMS.length; count++) {
+            LOGARITHMS[count] = Math.log(count + 1.0);
+        }
+    }
+
     private final int[] counts = new int[COUNTERS];
     private int articles;
+    private int articlesAtLogarithm = -1;
+    private double logarithm;
 
     void add(Facts facts) {
         count(facts, 1);
@@ -31,8 +42,13 @@ final class FactCounts implements Facts.Rarity {
 
     @Override
     public double of(int fact) {
-        double weight = Math.log((articles + BEFORE) / (counts[counter(fact)] + 1.0));
-        return Math.max(0, Math.min(MOST_WEIGHT, weight));
+        if (articles != articlesAtLogarithm) {
+            logarithm = Math.log(articles + BEFORE);
+            articlesAtLogarithm = articles;
+        }
+        int count = counts[counter(fact)];
+        double less = count < LOGARITHMS.length ? LOGARITHMS[count] : Math.log(count + 1.0);
+        return Math.max(0, Math.min(MOST_WEIGHT, logarithm - less));
     }
 
     private static int counter(int fact) {

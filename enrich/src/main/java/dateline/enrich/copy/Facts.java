@@ -64,15 +64,28 @@ public final class Facts {
 
     /** Every fact once. */
     int[] all() {
-        return Arrays.stream(hashes).flatMapToInt(Arrays::stream).toArray();
+        return joined(KINDS.length);
     }
 
     /** What an article is filed under: all but dates, since every article of a day has those. */
     int[] keys() {
-        return Arrays.stream(KINDS)
-                .filter(kind -> kind != Kind.DATE)
-                .flatMapToInt(kind -> Arrays.stream(hashes[kind.place()]))
-                .toArray();
+        return joined(Kind.DATE.place());
+    }
+
+    private int[] joined(int leftOut) {
+        int count = 0;
+        for (int kind = 0; kind < hashes.length; kind++) {
+            count += kind == leftOut ? 0 : hashes[kind].length;
+        }
+        var joined = new int[count];
+        int place = 0;
+        for (int kind = 0; kind < hashes.length; kind++) {
+            if (kind != leftOut) {
+                System.arraycopy(hashes[kind], 0, joined, place, hashes[kind].length);
+                place += hashes[kind].length;
+            }
+        }
+        return joined;
     }
 
     /** Compares with the facts of an older text; a rare fact weighs more. */
@@ -115,6 +128,12 @@ public final class Facts {
             }
         }
         return shared;
+    }
+
+    /** How many facts of a kind the older article has as well, as it is kept. */
+    int shared(Kind kind, byte[] older) {
+        int[] ours = hashes[kind.place()];
+        return ours.length == 0 ? 0 : RememberedArticleBytes.countFacts(older, kind.place(), ours);
     }
 
     private static int indexOf(int fact, int[] facts) {

@@ -6,9 +6,6 @@ import dateline.schemas.Tags;
 /** All that is remembered and looked up of one article's text. Immutable. */
 public final class Fingerprint {
 
-    /** Smallest shingles filed: a text cut to 30 % has a dozen of its original's 40. */
-    private static final int FILED = 40;
-
     private final long wording;
     private final Shingles shingles;
     private final Facts facts;
@@ -56,8 +53,8 @@ public final class Fingerprint {
         return sentences;
     }
 
-    /** What the article is filed under for its words. */
+    /** What the article is filed under for its words: a text cut to 30 % has a dozen of its original's. */
     int[] keys() {
-        return shingles.smallest(FILED);
+        return shingles.smallest();
     }
 }

@@ -2,107 +2,151 @@ package dateline.enrich.copy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.ObjIntConsumer;
 
 /** The articles of a stretch of time with their indexes: let go of as a whole, they give all their memory back. */
 final class Period {
 
+    /** Beside it, what two texts share may be two keys taken for one, or a phrase of every newsroom. */
+    private static final int FEWEST_SHINGLES = 2;
+
     private final List<Filed> articles = new ArrayList<>();
-    private final PriorityQueue<Filed> oldestFirst = new PriorityQueue<>();
-    private final Postings words = new Postings();
-    private final Postings facts = new Postings();
+    private final PriorityQueue<Filed> oldestFirst =
+            new PriorityQueue<>(Comparator.comparingLong(filed -> RememberedArticleBytes.time(filed.bytes)));
+    private Postings words;
+    private Postings facts;
     private int size;
 
-    Filed add(RememberedArticle article) {
+    /** @param like one that has about as many articles; null when there is none */
+    Period(Period like) {
+        words = like == null ? new Postings() : like.words.alike();
+        facts = like == null ? new Postings() : like.facts.alike();
+    }
+
+    /** @param bytes as {@link RememberedArticleBytes} writes them */
+    Filed add(RememberedArticle article, byte[] bytes) {
         int number = articles.size();
-        var filed = new Filed(article, this);
+        var filed = new Filed(bytes, this);
         articles.add(filed);
         oldestFirst.add(filed);
         size++;
+        fileWords(article, number);
+        fileFacts(article, number);
+        if (words.isFull()) {
+            words = words.larger();
+            again(this::fileWords);
+        }
+        if (facts.isFull()) {
+            facts = facts.larger();
+            again(this::fileFacts);
+        }
+        return filed;
+    }
+
+    /** All of them, in their order. */
+    private void again(ObjIntConsumer<RememberedArticle> filing) {
+        for (int number = 0; number < articles.size(); number++) {
+            if (!articles.get(number).isForgotten()) {
+                filing.accept(RememberedArticleBytes.read(articles.get(number).bytes), number);
+            }
+        }
+    }
+
+    private void fileWords(RememberedArticle article, int number) {
         for (int key : article.fingerprint().keys()) {
             words.add(key, number);
         }
         if (article.address() != 0) {
             words.add(article.address(), number);
         }
+    }
+
+    private void fileFacts(RememberedArticle article, int number) {
         for (int fact : article.fingerprint().facts().keys()) {
             facts.add(fact, number);
         }
-        return filed;
     }
 
     boolean isEmpty() {
         return size == 0;
     }
 
+    boolean isFull() {
+        return articles.size() == Postings.ARTICLES;
+    }
+
     /** The oldest by event time of those remembered; null when there is none. */
     Filed oldest() {
-        while (!oldestFirst.isEmpty() && oldestFirst.peek().article == null) {
+        while (!oldestFirst.isEmpty() && oldestFirst.peek().isForgotten()) {
             oldestFirst.remove();
         }
         return oldestFirst.peek();
     }
 
     /** Those that have most of the article's smallest shingles, or its address. */
-    List<RememberedArticle> byWords(RememberedArticle article, int[] keys, int most, Tally tally) {
+    List<byte[]> byWords(RememberedArticle article, int[] keys, int most, Tally tally) {
         if (article.address() != 0) {
             words.find(article.address(), keys.length + 1, tally);
         }
         for (int key : keys) {
             words.find(key, 1, tally);
         }
-        return remembered(tally.heaviest(most));
+        return remembered(tally.heaviest(most, Math.min(FEWEST_SHINGLES, keys.length)));
     }
 
     /** Those that have most of the facts, by weight. */
-    List<RememberedArticle> byFacts(int[] keys, int[] weights, int most, Tally tally) {
+    List<byte[]> byFacts(int[] keys, int[] weights, int most, Tally tally) {
         for (int i = 0; i < keys.length; i++) {
             facts.find(keys[i], weights[i], tally);
         }
         return remembered(tally.heaviest(most));
     }
 
-    private List<RememberedArticle> remembered(int[] numbers) {
-        List<RememberedArticle> remembered = new ArrayList<>(numbers.length);
+    private List<byte[]> remembered(int[] numbers) {
+        List<byte[]> remembered = new ArrayList<>(numbers.length);
         for (int number : numbers) {
-            RememberedArticle article = articles.get(number).article;
-            if (article != null) {
-                remembered.add(article);
+            Filed filed = articles.get(number);
+            if (!filed.isForgotten()) {
+                remembered.add(filed.bytes);
             }
         }
         return remembered;
     }
 
-    /** An article in its period, until it is forgotten. */
-    static final class Filed implements Comparable<Filed> {
+    /** An article in its period, as {@link RememberedArticleBytes} writes it. */
+    static final class Filed {
 
-        private final Period period;
-        private final Instant time;
-        private RememberedArticle article;
+        private static final int TIME = 9;
 
-        private Filed(RememberedArticle article, Period period) {
-            this.article = article;
+        private byte[] bytes;
+        private Period period;
+
+        private Filed(byte[] bytes, Period period) {
+            this.bytes = bytes;
             this.period = period;
-            time = article.time();
         }
 
-        RememberedArticle article() {
-            return article;
+        byte[] bytes() {
+            return bytes;
         }
 
+        boolean isForgotten() {
+            return period == null;
+        }
+
+        /** Keeps its time alone, which a queue may still go by. */
         void forget() {
-            article = null;
+            bytes = Arrays.copyOf(bytes, TIME);
             period.size--;
+            period = null;
         }
 
         boolean isBefore(Instant other) {
-            return time.isBefore(other);
-        }
-
-        @Override
-        public int compareTo(Filed other) {
-            return time.compareTo(other.time);
+            return RememberedArticleBytes.time(bytes) < other.toEpochMilli();
         }
     }
 }

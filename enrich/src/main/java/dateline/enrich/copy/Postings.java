@@ -1,11 +1,16 @@
 package dateline.enrich.copy;
 
 /**
- * Which articles have a key, in groups of 16 places. The table grows; a full group forgets its oldest article first.
+ * Which articles have a key, in groups of 16 places of four bytes each: the article's number, and as many bits of the key
+ * as fit beside it. A key in some 16,000 is taken for another; who asks compares in the end what was found.
  *
- * <p>A key keeps to half of its group, so that a phrase of every newsroom does not push out the others.
+ * <p>A full group forgets its oldest article first, and a key keeps to half of its group, so that a phrase of every
+ * newsroom does not push out the others. Where it gets too full, whoever owns it files all in a larger one.
  */
 public final class Postings {
+
+    /** Articles are numbered below; more have postings of their own. */
+    public static final int ARTICLES = (1 << 18) - 1;
 
     private static final int WAYS = 16;
 
@@ -13,27 +18,43 @@ public final class Postings {
 
     private static final int FIRST_GROUPS = 16;
 
-    private static final int MOST_GROUPS = Integer.MAX_VALUE / WAYS;
-
-    /** Share of places in use from which the table grows; at this one, a group in a hundred overflows. */
+    /** Share of places in use from which it is full; at this one, a group in a hundred overflows. */
     private static final double FULL = 0.6;
 
-    /** Article plus one in the low half, so that zero is free; the key in the high half. */
-    private static final long NUMBER = 0xFFFF_FFFFL;
+    /** Article plus one in the low bits, so that zero is free; bits of the key above. */
+    private static final int NUMBER = ARTICLES;
 
-    private long[] places = new long[FIRST_GROUPS * WAYS];
+    private final int[] places;
     private int used;
 
-    /** @param article 0 or more, larger than any before or the same */
-    public void add(int key, int article) {
-        if (used > FULL * places.length && places.length / WAYS < MOST_GROUPS) {
-            grow();
-        }
-        put(((long) key << Integer.SIZE) | (article + 1L));
+    public Postings() {
+        this(FIRST_GROUPS);
     }
 
-    private void put(long entry) {
-        int start = start(entry);
+    private Postings(int groups) {
+        places = new int[groups * WAYS];
+    }
+
+    /** An empty one with half as much room again. */
+    public Postings larger() {
+        return new Postings(places.length / WAYS * 3 / 2);
+    }
+
+    /** An empty one with the same room. */
+    public Postings alike() {
+        return new Postings(places.length / WAYS);
+    }
+
+    /** Whether it is time for a {@link #larger} one. */
+    public boolean isFull() {
+        return used > FULL * places.length;
+    }
+
+    /** @param article 0 to less than {@link #ARTICLES}, larger than any before or the same */
+    public void add(int key, int article) {
+        long spread = Mix.of(key);
+        int entry = tag(spread) | (article + 1);
+        int start = start(spread);
         int oldest = start;
         int oldestOfKey = -1;
         int ofKey = 0;
@@ -53,39 +74,32 @@ public final class Postings {
         places[place] = entry;
     }
 
-    private void grow() {
-        long[] before = places;
-        long groups = before.length / WAYS * 3L / 2;
-        places = new long[(int) Math.min(MOST_GROUPS, groups) * WAYS];
-        used = 0;
-        for (long entry : before) {
-            if (entry != 0) {
-                put(entry);
-            }
-        }
-    }
-
     /** Adds the articles with this key, at most eight, the newest. */
     public void find(int key, int weight, Tally tally) {
-        long wanted = (long) key << Integer.SIZE;
-        int start = start(wanted);
+        long spread = Mix.of(key);
+        int wanted = tag(spread);
+        int start = start(spread);
         for (int place = start; place < start + WAYS; place++) {
             if (isOf(wanted, places[place])) {
-                tally.add((int) (places[place] & NUMBER) - 1, weight);
+                tally.add((places[place] & NUMBER) - 1, weight);
             }
         }
     }
 
-    private static boolean isOf(long entry, long place) {
-        return place != 0 && (entry ^ place) >>> Integer.SIZE == 0;
+    private static boolean isOf(int entry, int place) {
+        return place != 0 && ((entry ^ place) & ~NUMBER) == 0;
     }
 
-    private static boolean isOlder(long one, long other) {
+    private static boolean isOlder(int one, int other) {
         return (one & NUMBER) < (other & NUMBER);
     }
 
-    private int start(long entry) {
-        long spread = Mix.of(entry >>> Integer.SIZE) >>> Integer.SIZE;
-        return (int) ((spread * (places.length / WAYS)) >>> Integer.SIZE) * WAYS;
+    /** By other bits than those that choose the group. */
+    private static int tag(long spread) {
+        return (int) spread & ~NUMBER;
+    }
+
+    private int start(long spread) {
+        return (int) (((spread >>> Integer.SIZE) * (places.length / WAYS)) >>> Integer.SIZE) * WAYS;
     }
 }

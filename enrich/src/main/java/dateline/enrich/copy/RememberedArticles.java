@@ -4,10 +4,7 @@ import dateline.enrich.copy.Period.Filed;
 import dateline.enrich.copy.Shingles.Overlap;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Collection;
 import java.util.function.Consumer;
 
 /**
@@ -33,9 +30,9 @@ public final class RememberedArticles {
     private final CopyRules rules;
     private final long window;
     private final int most;
-    private final Consumer<RememberedArticle> forgotten;
-    private final TreeMap<Long, Period> periods = new TreeMap<>();
-    private final Map<String, Filed> byId = new HashMap<>();
+    private final Consumer<String> forgotten;
+    private final Stretches<Period> periods;
+    private final IdTable<Filed> byId = new IdTable<>();
     private final FactCounts counts = new FactCounts();
     private final Tally tally = new Tally();
     private long dropped;
@@ -43,9 +40,9 @@ public final class RememberedArticles {
     /**
      * @param window how far from its own time an article is compared
      * @param most how many to remember at most, 1 or more; of more, the oldest by event time is dropped
-     * @param forgotten takes each that is no longer remembered: too old, dropped, or replaced under its id
+     * @param forgotten takes the id of each that is no longer remembered: too old, dropped, or replaced under its id
      */
-    public RememberedArticles(CopyRules rules, Duration window, int most, Consumer<RememberedArticle> forgotten) {
+    public RememberedArticles(CopyRules rules, Duration window, int most, Consumer<String> forgotten) {
         if (most < 1 || window.toMillis() < PERIODS_A_WINDOW) {
             throw new IllegalArgumentException(
                     "window and number of articles must be positive, but were " + window + " and " + most);
@@ -54,6 +51,7 @@ public final class RememberedArticles {
         this.window = window.toMillis();
         this.most = most;
         this.forgotten = forgotten;
+        this.periods = new Stretches<>(this.window / PERIODS_A_WINDOW, Period::new, Period::isFull);
     }
 
     /** Says what the article is to those remembered, then remembers it. */
@@ -67,47 +65,72 @@ public final class RememberedArticles {
     public CopyVerdict compare(RememberedArticle article) {
         Filed before = byId.get(article.id());
         if (before != null) {
-            return judge(before.article(), article).verdict();
+            return judge(before.bytes(), article).verdict();
         }
-        long from = article.time().toEpochMilli() - window;
-        long to = article.time().toEpochMilli() + window;
-        var near = periods.subMap(period(from), true, period(to), true).values();
+        long time = article.time().toEpochMilli();
+        Collection<Period> near = periods.between(time - window, time + window);
         Match best = Match.NONE;
         int[] keys = article.fingerprint().keys();
         for (Period period : near) {
-            best = best.orBetter(judge(period.byWords(article, keys, CANDIDATES, tally), article));
+            for (byte[] older : period.byWords(article, keys, CANDIDATES, tally)) {
+                if (isNear(older, time)) {
+                    best = best.orBetter(judge(older, article));
+                }
+            }
         }
         if (best.kind() != CopyKind.NONE && best.kind() != CopyKind.REWRITTEN) {
             return best.verdict();
         }
         int[] facts = article.fingerprint().facts().keys();
+        if (facts.length < rules.fewestNames()) {
+            return best.verdict();
+        }
         var weights = new int[facts.length];
         for (int i = 0; i < facts.length; i++) {
             weights[i] = (int) (WEIGHT_SCALE * counts.of(facts[i]));
         }
         for (Period period : near) {
-            best = best.orBetter(judge(period.byFacts(facts, weights, CANDIDATES, tally), article));
+            for (byte[] older : period.byFacts(facts, weights, CANDIDATES, tally)) {
+                if (isNear(older, time) && shareFacts(older, article)) {
+                    best = best.orBetter(judge(older, article));
+                }
+            }
         }
         return best.verdict();
     }
 
-    private Match judge(List<RememberedArticle> candidates, RememberedArticle article) {
-        Match best = Match.NONE;
-        for (RememberedArticle older : candidates) {
-            if (Math.abs(Duration.between(older.time(), article.time()).toMillis()) <= window) {
-                best = best.orBetter(judge(older, article));
-            }
-        }
-        return best;
+    private boolean isNear(byte[] older, long time) {
+        return Math.abs(RememberedArticleBytes.time(older) - time) <= window;
     }
 
-    private Match judge(RememberedArticle older, RememberedArticle newer) {
+    /** Most that share a fact share few: told from the bytes alone. */
+    private boolean shareFacts(byte[] older, RememberedArticle newer) {
+        Facts facts = newer.fingerprint().facts();
+        int names = facts.shared(Fact.Kind.NAME, older);
+        if (!rules.isEnough(names, Integer.MAX_VALUE)) {
+            return false;
+        }
+        int others = facts.shared(Fact.Kind.NUMBER, older)
+                + facts.shared(Fact.Kind.DATE, older)
+                + facts.shared(Fact.Kind.QUOTE, older);
+        return rules.isEnough(names, names + others);
+    }
+
+    private Match judge(byte[] kept, RememberedArticle newer) {
+        RememberedArticle older = RememberedArticleBytes.read(kept);
         Overlap overlap =
                 newer.fingerprint().shingles().with(older.fingerprint().shingles());
+        CopyKind byWords = rules.byWords(newer, older, overlap);
+        if (byWords != CopyKind.NONE) {
+            return new Match(byWords, newer, older, overlap, null);
+        }
+        if (!rules.isThroughout(overlap) && !shareFacts(kept, newer)) {
+            return Match.NONE;
+        }
         Agreement agreement =
                 newer.fingerprint().facts().with(older.fingerprint().facts(), counts);
-        CopyKind kind = rules.kind(newer, older, overlap, agreement);
-        return new Match(kind, newer, older, overlap, agreement);
+        CopyKind byFacts = rules.byFacts(overlap, agreement);
+        return byFacts == CopyKind.NONE ? Match.NONE : new Match(byFacts, newer, older, overlap, agreement);
     }
 
     /**
@@ -115,24 +138,35 @@ public final class RememberedArticles {
      *
      * @return it as it is remembered, which is what {@link #restore} wants
      */
-    public RememberedArticle remember(RememberedArticle article, CopyVerdict verdict) {
+    public byte[] remember(RememberedArticle article, CopyVerdict verdict) {
         RememberedArticle kept = article.under(verdict.isCopy() ? verdict.original() : article.id());
-        restore(kept);
-        return kept;
+        byte[] bytes = RememberedArticleBytes.write(kept);
+        remember(kept, bytes);
+        return bytes;
     }
 
-    /** Remembers an article that was remembered before, by another instance say. */
-    public void restore(RememberedArticle article) {
+    /**
+     * Remembers an article that was remembered before, by another instance say.
+     *
+     * @return its event time
+     * @throws IllegalArgumentException if the bytes are none that {@link #remember} gave
+     */
+    public Instant restore(byte[] bytes) {
+        RememberedArticle article = RememberedArticleBytes.read(bytes);
+        remember(article, bytes);
+        return article.time();
+    }
+
+    private void remember(RememberedArticle article, byte[] bytes) {
         Filed before = byId.get(article.id());
         if (before != null) {
             forget(before);
         }
-        Period period = periods.computeIfAbsent(period(article.time().toEpochMilli()), _ -> new Period());
-        byId.put(article.id(), period.add(article));
+        byId.put(article.id(), periods.at(article.time().toEpochMilli()).add(article, bytes));
         counts.add(article.fingerprint().facts());
         if (byId.size() > most) {
             dropped++;
-            forget(periods.firstEntry().getValue().oldest());
+            forget(periods.all().iterator().next().oldest());
             dropEmptyPeriods();
         }
     }
@@ -144,7 +178,7 @@ public final class RememberedArticles {
      */
     public int forgetBefore(Instant time) {
         int number = 0;
-        for (Period period : periods.headMap(period(time.toEpochMilli()), true).values()) {
+        for (Period period : periods.until(time.toEpochMilli())) {
             for (Filed filed = period.oldest(); filed != null && filed.isBefore(time); filed = period.oldest()) {
                 forget(filed);
                 number++;
@@ -155,17 +189,18 @@ public final class RememberedArticles {
     }
 
     private void forget(Filed filed) {
-        RememberedArticle article = filed.article();
+        RememberedArticle article = RememberedArticleBytes.read(filed.bytes());
         filed.forget();
         byId.remove(article.id());
         counts.remove(article.fingerprint().facts());
-        forgotten.accept(article);
+        forgotten.accept(article.id());
     }
 
     /** The oldest alone: others are few, and their turn comes. */
     private void dropEmptyPeriods() {
-        while (!periods.isEmpty() && periods.firstEntry().getValue().isEmpty()) {
-            periods.pollFirstEntry();
+        for (var oldest = periods.all().iterator();
+                oldest.hasNext() && oldest.next().isEmpty(); ) {
+            oldest.remove();
         }
     }
 
@@ -177,9 +212,5 @@ public final class RememberedArticles {
     /** How many were forgotten for want of room, before their time. */
     public long dropped() {
         return dropped;
-    }
-
-    private long period(long time) {
-        return Math.floorDiv(time, window / PERIODS_A_WINDOW);
     }
 }

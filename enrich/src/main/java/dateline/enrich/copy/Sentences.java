@@ -14,7 +14,7 @@ final class Sentences {
 
     private final int[] hashes;
 
-    /** @param hashes in rising order, {@link #LIMIT} at most */
+    /** @param hashes of 16 bits, 0 or more, in rising order, {@link #LIMIT} at most */
     Sentences(int[] hashes) {
         this.hashes = hashes;
     }
@@ -22,7 +22,7 @@ final class Sentences {
     static Sentences of(String body, List<Sentence> sentences) {
         return new Sentences(sentences.stream()
                 .limit(LIMIT)
-                .mapToInt(sentence -> (int) WordHashes.inOneOf(body.substring(sentence.getStart(), sentence.getEnd())))
+                .mapToInt(sentence -> (char) WordHashes.inOneOf(body, sentence.getStart(), sentence.getEnd()))
                 .sorted()
                 .toArray());
     }

@@ -13,6 +13,12 @@ public final class Shingles {
     /** Hashes kept of a text. */
     static final int KEPT = 256;
 
+    /** Of these an article is filed under; they are kept to the last bit. */
+    static final int FINE = 40;
+
+    /** Bits that the others are cut by: enough are left that two of the same text differ, and less room is taken. */
+    static final int CUT = 9;
+
     private static final int LENGTH = 3;
 
     /** No hash is larger. */
@@ -56,7 +62,8 @@ public final class Shingles {
         long[] hashes = hashesOf(words);
         var kept = new int[Math.min(KEPT, hashes.length)];
         for (int i = 0; i < kept.length; i++) {
-            kept[i] = (int) (hashes[i] >>> 32);
+            int hash = (int) (hashes[i] >>> 32);
+            kept[i] = i < FINE ? hash : hash >>> CUT << CUT;
         }
         return ofKept(kept, hashes.length);
     }
@@ -75,8 +82,12 @@ public final class Shingles {
     }
 
     /** The smallest ones, spread: as they are they have their top bits in common. */
-    int[] smallest(int most) {
-        return Arrays.stream(kept).limit(most).map(hash -> (int) Mix.of(hash)).toArray();
+    int[] smallest() {
+        var smallest = new int[Math.min(FINE, kept.length)];
+        for (int i = 0; i < smallest.length; i++) {
+            smallest[i] = (int) Mix.of(kept[i]);
+        }
+        return smallest;
     }
 
     /** How many distinct shingles the whole text has. */
@@ -86,15 +97,15 @@ public final class Shingles {
 
     /** Compares this text, the newer one, with an older one, on the part of both samples that both hold whole. */
     public Overlap with(Shingles older) {
-        int bound = Integer.compareUnsigned(limit, older.limit) < 0 ? limit : older.limit;
+        int bound = Math.min(limit >>> CUT, older.limit >>> CUT);
         int ours = 0;
         int theirs = 0;
         int shared = 0;
         while (true) {
-            boolean oursLeft = ours < kept.length && Integer.compareUnsigned(kept[ours], bound) <= 0;
-            boolean theirsLeft = theirs < older.kept.length && Integer.compareUnsigned(older.kept[theirs], bound) <= 0;
+            boolean oursLeft = ours < kept.length && kept[ours] >>> CUT <= bound;
+            boolean theirsLeft = theirs < older.kept.length && older.kept[theirs] >>> CUT <= bound;
             if (oursLeft && theirsLeft) {
-                int order = Integer.compareUnsigned(kept[ours], older.kept[theirs]);
+                int order = (kept[ours] >>> CUT) - (older.kept[theirs] >>> CUT);
                 shared += order == 0 ? 1 : 0;
                 ours += order <= 0 ? 1 : 0;
                 theirs += order >= 0 ? 1 : 0;

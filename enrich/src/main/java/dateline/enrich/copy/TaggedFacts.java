@@ -5,8 +5,8 @@ import dateline.schemas.Amount;
 import dateline.schemas.AmountKind;
 import dateline.schemas.Entity;
 import dateline.schemas.EntityKind;
+import dateline.schemas.Quote;
 import dateline.schemas.QuoteKind;
-import dateline.schemas.Span;
 import dateline.schemas.TaggedField;
 import dateline.schemas.Tags;
 import dateline.schemas.TimeExpression;
@@ -31,14 +31,19 @@ final class TaggedFacts {
                 .forEach(facts::add);
         tags.getAmounts().stream().map(TaggedFacts::number).forEach(facts::add);
         tags.getDates().stream().map(TaggedFacts::date).forEach(facts::add);
-        tags.getQuotes().stream()
-                .filter(quote -> quote.getKind() != QuoteKind.INDIRECT)
-                .flatMap(quote -> quote.getParts().stream())
-                .map(Span::getText)
-                .filter(said -> WordHashes.of(said).length >= QUOTE_WORDS)
-                .map(said -> new Fact(Kind.QUOTE, Long.toHexString(WordHashes.inOneOf(said)), said))
-                .forEach(facts::add);
+        for (Quote quote : tags.getQuotes()) {
+            if (quote.getKind() != QuoteKind.INDIRECT) {
+                quote.getParts().forEach(part -> addSaid(part.getText(), facts));
+            }
+        }
         return Facts.of(facts);
+    }
+
+    private static void addSaid(String said, List<Fact> facts) {
+        long[] words = WordHashes.of(said);
+        if (words.length >= QUOTE_WORDS) {
+            facts.add(new Fact(Kind.QUOTE, Long.toHexString(WordHashes.inOne(words)), said));
+        }
     }
 
     private static int firstPlace(Entity entity) {

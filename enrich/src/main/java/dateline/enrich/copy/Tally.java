@@ -18,6 +18,15 @@ public final class Tally {
 
     /** The heaviest articles, heaviest first, the older of equals first; empties the tally. */
     public int[] heaviest(int most) {
+        return heaviest(most, 0);
+    }
+
+    /**
+     * The same.
+     *
+     * @param least weight below which an article is left out
+     */
+    public int[] heaviest(int most, int least) {
         Arrays.sort(hits, 0, count);
         int articles = 0;
         for (int i = 0; i < count; ) {
@@ -26,7 +35,9 @@ public final class Tally {
             for (; i < count && hits[i] >>> 32 == article; i++) {
                 sum += (int) hits[i];
             }
-            hits[articles++] = ((Integer.MAX_VALUE - sum) << 32) | article;
+            if (sum >= least) {
+                hits[articles++] = ((Integer.MAX_VALUE - sum) << 32) | article;
+            }
         }
         Arrays.sort(hits, 0, articles);
         var heaviest = new int[Math.min(most, articles)];

@@ -16,15 +16,53 @@ final class WordHashes {
     /** Scripts without spaces lie above. */
     private static final int THAI = 0x0E00;
 
+    /** In the table: has to be looked at more closely. */
+    private static final char ODD = 0xFFFF;
+
+    /** What letters and digits are in lower case, up to the punctuation of U+2000; 0 for what parts words. */
+    private static final char[] PLAIN = new char[0x20D0];
+
+    static {
+        for (char character = 0; character < PLAIN.length; character++) {
+            boolean letter = Character.isLetterOrDigit(character);
+            boolean odd = isPart(character, true) != letter || isAlone(character);
+            PLAIN[character] = odd ? ODD : letter ? Character.toLowerCase(character) : 0;
+        }
+    }
+
     private WordHashes() {}
 
     static long[] of(String text) {
-        var words = new long[Math.min(LIMIT, 16 + text.length() / 4)];
+        return of(text, 0, text.length());
+    }
+
+    /** Of a part of the text. */
+    private static long[] of(String text, int start, int end) {
+        var letters = new char[end - start];
+        text.getChars(start, end, letters, 0);
+        var words = new long[Math.min(LIMIT, 16 + letters.length / 4)];
         int count = 0;
         long word = 0;
         boolean inWord = false;
-        for (int at = 0; at < text.length() && count < LIMIT; ) {
-            int character = text.codePointAt(at);
+        for (int at = 0; at < letters.length && count < LIMIT; ) {
+            int character = letters[at];
+            int letter = character < PLAIN.length ? PLAIN[character] : ODD;
+            if (letter != ODD) { // most of them
+                at++;
+                if (letter != 0) {
+                    word = word * 31 + letter;
+                    inWord = true;
+                } else {
+                    if (inWord) {
+                        words = room(words, count);
+                        words[count++] = Mix.of(word);
+                        inWord = false;
+                    }
+                    word = 0;
+                }
+                continue;
+            }
+            character = Character.codePointAt(letters, at);
             at += Character.charCount(character);
             boolean part = isPart(character, inWord);
             boolean alone = part && isAlone(character);
@@ -59,6 +97,11 @@ final class WordHashes {
 
     static long inOneOf(String text) {
         return inOne(of(text));
+    }
+
+    /** The same of a part of a text. */
+    static long inOneOf(String text, int start, int end) {
+        return inOne(of(text, start, end));
     }
 
     private static long[] room(long[] words, int count) {

@@ -6,42 +6,50 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a kept article as bytes and reads it back, some 1.3 kB of a common one.
+ * Writes a kept article as bytes and reads it back, some 1.0 kB of a common one.
  *
- * <p>Version; then the fields in the order of {@link KeptArticle} and {@link StoryMember}, as {@link DataOutputStream}
- * writes them; vectors and lists begin with their length.
+ * <p>Version; event time; number; whether it is a copy; ids of the story and source; names of entities, places and
+ * subjects, as {@link DataOutputStream} writes them, lists beginning with their length; to the end {@link MemberBytes}.
  */
 final class KeptArticleBytes {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     /** Texts are cut to it: {@link DataOutputStream#writeUTF} takes 65,535 bytes. */
     private static final int LONGEST = 20_000;
 
+    private static final int USUAL_BYTES = 1_200;
+
     private KeptArticleBytes() {}
 
+    /**
+     * An article as it was kept.
+     *
+     * @param story id of its story
+     */
+    record Read(KeptArticle article, String story) {}
+
     static byte[] write(KeptArticle article) {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream(USUAL_BYTES);
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
-            out.writeUTF(cut(article.member().id()));
-            out.writeLong(article.member().time().toEpochMilli());
-            write(out, article.member().title());
-            write(out, article.member().opening());
-            write(out, article.member().whole());
-            out.writeUTF(article.story());
+            out.writeLong(article.time());
             out.writeLong(article.number());
-            out.writeUTF(cut(article.headline()));
-            out.writeUTF(cut(article.source()));
             out.writeBoolean(article.copy());
-            write(out, article.entities());
-            write(out, article.places());
-            write(out, article.subjects());
+            out.writeUTF(article.storyId());
+            out.writeUTF(cut(article.source()));
+            for (KeptArticle.Names kind : KeptArticle.Names.values()) {
+                List<String> names = article.names(kind);
+                out.writeByte(names.size());
+                for (String name : names) {
+                    out.writeUTF(cut(name));
+                }
+            }
+            out.write(article.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does no I/O
         }
@@ -52,60 +60,43 @@ final class KeptArticleBytes {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    private static void write(DataOutputStream out, TermVector vector) throws IOException {
-        out.writeShort(vector.terms().length);
-        for (int term : vector.terms()) {
-            out.writeInt(term);
-        }
-        out.write(vector.weights());
-    }
-
-    private static void write(DataOutputStream out, List<String> names) throws IOException {
-        out.writeShort(names.size());
-        for (String name : names) {
-            out.writeUTF(cut(name));
-        }
-    }
-
-    /** @throws IllegalArgumentException if these are no bytes that {@link #write} wrote, or of a later version */
-    static KeptArticle read(byte[] bytes) {
+    /**
+     * @param cache gives names
+     * @throws IllegalArgumentException if these are no bytes that {@link #write} wrote, or of another version
+     */
+    static Read read(byte[] bytes, NameCache cache) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             byte version = in.readByte();
             if (version != VERSION) {
                 throw new IllegalArgumentException(
                         "A kept article of version " + version + "; this program reads " + VERSION);
             }
-            var member = new StoryMember(
-                    in.readUTF(), Instant.ofEpochMilli(in.readLong()), vector(in), vector(in), vector(in));
-            return new KeptArticle(
-                    member,
-                    in.readUTF(),
-                    in.readLong(),
-                    in.readUTF(),
-                    in.readUTF(),
-                    in.readBoolean(),
-                    names(in),
-                    names(in),
-                    names(in));
+            long time = in.readLong();
+            long number = in.readLong();
+            boolean copy = in.readBoolean();
+            String story = in.readUTF();
+            String source = cache.of(in.readUTF());
+            List<String> names = new ArrayList<>();
+            int entities = read(in, names, cache);
+            int places = read(in, names, cache);
+            int _ = read(in, names, cache);
+            byte[] text = in.readAllBytes();
+            if (!MemberBytes.isWhole(text)) {
+                throw new IllegalArgumentException("A kept article is damaged: its lengths do not agree");
+            }
+            return new Read(
+                    new KeptArticle(time, number, copy, source, names.toArray(String[]::new), entities, places, text),
+                    story);
         } catch (IOException e) {
             throw new IllegalArgumentException("A kept article is damaged: " + e.getMessage(), e);
         }
     }
 
-    private static TermVector vector(DataInputStream in) throws IOException {
-        var terms = new int[in.readUnsignedShort()];
-        for (int i = 0; i < terms.length; i++) {
-            terms[i] = in.readInt();
-        }
-        return new TermVector(terms, in.readNBytes(terms.length));
-    }
-
-    private static List<String> names(DataInputStream in) throws IOException {
-        int count = in.readUnsignedShort();
-        List<String> names = new ArrayList<>(count);
+    private static int read(DataInputStream in, List<String> names, NameCache cache) throws IOException {
+        int count = in.readUnsignedByte();
         for (int i = 0; i < count; i++) {
-            names.add(in.readUTF());
+            names.add(cache.of(in.readUTF()));
         }
-        return names;
+        return count;
     }
 }

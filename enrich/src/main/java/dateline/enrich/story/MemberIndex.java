@@ -1,12 +1,12 @@
 package dateline.enrich.story;
 
 import dateline.enrich.copy.Postings;
+import dateline.enrich.copy.Stretches;
 import dateline.enrich.copy.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Finds members by the words they tell most with, near a point in time. */
 final class MemberIndex {
@@ -20,38 +20,63 @@ final class MemberIndex {
     private static final int SCALE = 1000;
     private static final int CANDIDATES = 16;
 
-    private final TreeMap<Long, Period> periods = new TreeMap<>();
+    private final Stretches<Period> periods = new Stretches<>(PERIOD.toMillis(), Period::new, Period::isFull);
     private final Tally tally = new Tally();
 
     /** A stretch of time: let go of as a whole, it gives all its memory back. */
     private static final class Period {
-        private final List<String> ids = new ArrayList<>();
-        private final Postings terms = new Postings();
-    }
 
-    void add(StoryMember member) {
-        Period period = periods.computeIfAbsent(period(member.time()), _ -> new Period());
-        int number = period.ids.size();
-        period.ids.add(member.id());
-        TermVector whole = member.whole();
-        for (int place : whole.heaviest(KEYS)) {
-            period.terms.add(whole.terms()[place], number);
+        private final List<KeptArticle> members = new ArrayList<>();
+        private Postings terms;
+
+        Period(Period like) {
+            terms = like == null ? new Postings() : like.terms.alike();
+        }
+
+        boolean isFull() {
+            return members.size() == Postings.ARTICLES;
+        }
+
+        void add(KeptArticle member, TermVector whole) {
+            members.add(member);
+            file(whole, members.size() - 1);
+            if (terms.isFull()) {
+                terms = terms.larger();
+                for (int number = 0; number < members.size(); number++) {
+                    byte[] text = members.get(number).text();
+                    if (text != null) {
+                        file(MemberBytes.whole(text), number);
+                    }
+                }
+            }
+        }
+
+        private void file(TermVector whole, int number) {
+            for (int place : whole.heaviest(KEYS)) {
+                terms.add(whole.terms()[place], number);
+            }
         }
     }
 
-    /** Ids of the members of each period most likely alike, some of which may be forgotten by now. */
-    List<String> near(StoryMember member) {
+    void add(KeptArticle member, TermVector whole) {
+        periods.at(member.time()).add(member, whole);
+    }
+
+    /** Of each period those most likely alike. */
+    List<KeptArticle> near(StoryMember member) {
         TermVector whole = member.whole();
         int[] keys = whole.heaviest(KEYS);
-        List<String> found = new ArrayList<>();
-        long from = period(member.time().minus(REACH));
-        long to = period(member.time().plus(REACH));
-        for (Period period : periods.subMap(from, true, to, true).values()) {
+        List<KeptArticle> found = new ArrayList<>();
+        long time = member.time().toEpochMilli();
+        for (Period period : periods.between(time - REACH.toMillis(), time + REACH.toMillis())) {
             for (int place : keys) {
                 period.terms.find(whole.terms()[place], (int) (SCALE * whole.weight(place)), tally);
             }
             for (int number : tally.heaviest(CANDIDATES)) {
-                found.add(period.ids.get(number));
+                KeptArticle article = period.members.get(number);
+                if (article.story() != null) {
+                    found.add(article);
+                }
             }
         }
         return found;
@@ -59,10 +84,6 @@ final class MemberIndex {
 
     /** Lets go of what is out of reach of everything later. */
     void forgetBefore(Instant time) {
-        periods.headMap(period(time), false).clear();
-    }
-
-    private static long period(Instant time) {
-        return Math.floorDiv(time.toEpochMilli(), PERIOD.toMillis());
+        periods.forgetBefore(time.toEpochMilli());
     }
 }

@@ -3,7 +3,6 @@ package dateline.enrich.story;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The names that most articles of a story have, and have first. */
 final class NameTally {
@@ -11,11 +10,11 @@ final class NameTally {
     private NameTally() {}
 
     /** Most central first; a name by its place in each article that is no copy, ties in the order of the alphabet. */
-    static List<String> most(List<KeptArticle> articles, Function<KeptArticle, List<String>> names, int most) {
+    static List<String> most(List<KeptArticle> articles, KeptArticle.Names kind, int most) {
         Map<String, Double> weights = new HashMap<>();
         for (KeptArticle article : articles) {
             if (!article.copy()) {
-                List<String> listed = names.apply(article);
+                List<String> listed = article.names(kind);
                 for (int place = 0; place < listed.size(); place++) {
                     weights.merge(listed.get(place), 1.0 / (place + 1), Double::sum);
                 }

@@ -1,15 +1,15 @@
 package dateline.enrich.story;
 
+import dateline.enrich.copy.IdTable;
 import dateline.schemas.ArticleId;
 import dateline.schemas.Story;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +31,10 @@ public final class RememberedStories {
     private final StoryKeeper keeper;
     private final TermCounts rarity = new TermCounts();
     private final MemberIndex index = new MemberIndex();
-    private final Map<String, TrackedStory> byArticle = new HashMap<>();
-    private final Map<String, TrackedStory> stories = new HashMap<>();
+    private final NameCache names = new NameCache();
+    private final IdTable<KeptArticle> byArticle = new IdTable<>();
+    private final IdTable<TrackedStory> stories = new IdTable<>();
+    private final List<KeptArticleBytes.Read> taken = new ArrayList<>();
     private long next;
     private long dropped;
 
@@ -46,14 +48,16 @@ public final class RememberedStories {
     /** Puts an article into the story it belongs to, or founds one. */
     public StoryVerdict add(NewsItem item) {
         StoryMember member = StoryMember.of(item, rarity);
-        TrackedStory before = byArticle.get(item.id());
-        TrackedStory original = item.original().isEmpty() ? null : byArticle.get(item.original());
+        var comparing = new Comparing(member);
+        KeptArticle before = byArticle.get(item.id());
+        KeptArticle original = item.original().isEmpty() ? null : byArticle.get(item.original());
         if (before != null || original != null) {
-            return join(before != null ? before : original, item, member, 1, List.of());
+            TrackedStory story = (before != null ? before : original).story();
+            return join(story, item, member, comparing, 1, List.of());
         }
-        Map<TrackedStory, Collection<Double>> probabilities = compare(member);
         Map<TrackedStory, Double> scores = new LinkedHashMap<>();
-        probabilities.forEach((story, withMembers) -> scores.put(story, TrackedStory.score(withMembers)));
+        compare(member, comparing)
+                .forEach((story, found) -> scores.put(story, TrackedStory.score(found.probabilities)));
         List<TrackedStory> best = scores.keySet().stream()
                 .filter(story -> scores.get(story) >= rules.join())
                 .sorted(Comparator.comparingDouble((TrackedStory story) -> -scores.get(story)))
@@ -63,14 +67,39 @@ public final class RememberedStories {
                     .mapToDouble(Double::doubleValue)
                     .max()
                     .orElse(0);
-            return join(stories.computeIfAbsent(storyId(item), TrackedStory::new), item, member, 1 - surest, List.of());
+            return join(story(storyId(item)), item, member, comparing, 1 - surest, List.of());
         }
         List<TrackedStory> one = best.stream()
                 .filter(story -> story == best.getFirst() || scores.get(story) >= rules.merge())
                 .toList();
         TrackedStory oldest =
                 one.stream().reduce((a, b) -> a.isOlderThan(b) ? a : b).orElseThrow();
-        return join(oldest, item, member, scores.get(best.getFirst()), without(one, oldest));
+        return join(oldest, item, member, comparing, scores.get(best.getFirst()), without(one, oldest));
+    }
+
+    private TrackedStory story(String id) {
+        TrackedStory story = stories.get(id);
+        if (story == null) {
+            story = new TrackedStory(id);
+            stories.put(id, story);
+        }
+        return story;
+    }
+
+    /** Members of a story that an article was compared with, and how probable it is that they are of one story. */
+    private static final class Found {
+
+        private final List<KeptArticle> members = new ArrayList<>();
+        private final List<Double> probabilities = new ArrayList<>();
+
+        void add(KeptArticle member, double probability) {
+            members.add(member);
+            probabilities.add(probability);
+        }
+
+        boolean isAnyLikely() {
+            return probabilities.stream().anyMatch(probability -> probability >= FAINT);
+        }
     }
 
     private static List<TrackedStory> without(List<TrackedStory> stories, TrackedStory one) {
@@ -78,52 +107,48 @@ public final class RememberedStories {
     }
 
     /** For each story near, how probable it is that the article is of one story with some of its members. */
-    private Map<TrackedStory, Collection<Double>> compare(StoryMember member) {
-        Map<TrackedStory, Map<String, Double>> byMember = new LinkedHashMap<>();
-        for (String id : index.near(member)) {
-            TrackedStory story = byArticle.get(id);
-            if (story != null) {
-                byMember.computeIfAbsent(story, _ -> new HashMap<>())
-                        .computeIfAbsent(id, _ -> probability(member, story.article(id)));
-            }
+    private Map<TrackedStory, Found> compare(StoryMember member, Comparing comparing) {
+        Map<TrackedStory, Found> near = new LinkedHashMap<>();
+        for (KeptArticle other : index.near(member)) {
+            near.computeIfAbsent(other.story(), _ -> new Found()).add(other, probability(comparing, other));
         }
-        Map<TrackedStory, Collection<Double>> probabilities = new LinkedHashMap<>();
-        byMember.forEach((story, found) -> {
-            if (found.values().stream().anyMatch(probability -> probability >= FAINT)) {
+        near.forEach((story, found) -> {
+            if (found.isAnyLikely()) {
                 for (KeptArticle other : story.newest()) {
-                    found.computeIfAbsent(other.member().id(), _ -> probability(member, other));
+                    if (!found.members.contains(other)) {
+                        found.add(other, probability(comparing, other));
+                    }
                 }
             }
-            probabilities.put(story, found.values());
         });
-        return probabilities;
+        return near;
     }
 
-    private double probability(StoryMember member, KeptArticle other) {
-        return rules.probability(Likeness.of(member, other.member()));
+    private double probability(Comparing comparing, KeptArticle other) {
+        return rules.probability(comparing.likeness(other));
     }
 
     private StoryVerdict join(
-            TrackedStory story, NewsItem item, StoryMember member, double score, List<TrackedStory> merged) {
-        double novelty = story.novelty(member);
+            TrackedStory story,
+            NewsItem item,
+            StoryMember member,
+            Comparing comparing,
+            double score,
+            List<TrackedStory> merged) {
+        double novelty = story.novelty(comparing, member.whole());
         List<Story> records = new ArrayList<>();
         for (TrackedStory younger : merged) {
             records.add(takenIn(younger, story));
         }
+        double central = 0;
         for (KeptArticle other : story.newest()) {
-            story.compared(member, other.member(), probability(member, other));
+            double probability = probability(comparing, other);
+            other.addCentrality(probability);
+            central += probability;
         }
-        var kept = new KeptArticle(
-                member,
-                story.id(),
-                next,
-                item.headline(),
-                item.source(),
-                !item.original().isEmpty(),
-                item.entities(),
-                item.places(),
-                item.subjects());
-        file(kept);
+        KeptArticle kept = kept(item, member);
+        file(kept, item.id(), story, member.whole());
+        kept.addCentrality(central);
         keeper.keep(item.id(), KeptArticleBytes.write(kept));
         records.addFirst(story.record());
         if (byArticle.size() > most * ROOM) {
@@ -132,57 +157,81 @@ public final class RememberedStories {
         return new StoryVerdict(story.id(), score, novelty, records);
     }
 
+    private KeptArticle kept(NewsItem item, StoryMember member) {
+        return new KeptArticle(
+                item.time().toEpochMilli(),
+                next,
+                !item.original().isEmpty(),
+                names.of(item.source()),
+                Stream.of(item.entities(), item.places(), item.subjects())
+                        .flatMap(List::stream)
+                        .map(names::of)
+                        .toArray(String[]::new),
+                item.entities().size(),
+                item.places().size(),
+                MemberBytes.write(member, item.headline()));
+    }
+
     private Story takenIn(TrackedStory younger, TrackedStory older) {
         Story record =
                 Story.newBuilder(younger.record()).setMergedInto(older.id()).build();
         stories.remove(younger.id());
         for (KeptArticle article : younger.articles()) {
-            KeptArticle moved = article.in(older.id());
-            older.add(moved);
-            byArticle.put(moved.member().id(), older);
-            keeper.keep(moved.member().id(), KeptArticleBytes.write(moved));
+            older.add(article);
+            keeper.keep(article.id(), KeptArticleBytes.write(article));
         }
         return record;
     }
 
     /** Remembers an article of which the story is known. */
-    private void file(KeptArticle article) {
+    private void file(KeptArticle article, String id, TrackedStory story, TermVector whole) {
         next = Math.max(next, article.number() + 1);
-        TrackedStory story = stories.computeIfAbsent(article.story(), TrackedStory::new);
-        String id = article.member().id();
-        if (byArticle.put(id, story) == null) {
+        KeptArticle before = byArticle.put(id, article);
+        if (before == null) {
             story.add(article);
         } else {
-            story.replace(article);
+            story.replace(before, article);
         }
-        index.add(article.member());
+        index.add(article, whole);
     }
 
     /**
-     * Takes back what was kept, in any order.
+     * Takes back one that was kept; {@link #settle} puts all of them in their places.
+     *
+     * @throws IllegalArgumentException if it can not be read
+     */
+    public void take(byte[] kept) {
+        taken.add(KeptArticleBytes.read(kept, names));
+    }
+
+    /**
+     * Ends taking back.
      *
      * @param counts what {@link #counts} gave; null when it was never kept
      * @return the newest event time among it, {@link Instant#MIN} when there is nothing
-     * @throws IllegalArgumentException if something kept can not be read
      */
-    public Instant restore(List<byte[]> kept, byte[] counts) {
+    public Instant settle(byte[] counts) {
         if (counts != null) {
             rarity.read(counts);
         }
-        kept.stream()
-                .map(KeptArticleBytes::read)
-                .sorted(Comparator.comparingLong(KeptArticle::number))
-                .forEach(this::file);
-        return stories.values().stream().map(TrackedStory::last).reduce(Instant.MIN, (a, b) -> a.isAfter(b) ? a : b);
+        taken.sort(Comparator.comparingLong(read -> read.article().number()));
+        long newest = Long.MIN_VALUE;
+        for (KeptArticleBytes.Read read : taken) {
+            KeptArticle article = read.article();
+            file(article, article.id(), story(read.story()), MemberBytes.whole(article.text()));
+            newest = Math.max(newest, article.time());
+        }
+        taken.clear();
+        return newest == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(newest);
     }
 
-    /** Every article that is remembered. */
-    public Stream<KeptArticle> articles() {
-        return stories.values().stream().flatMap(story -> story.articles().stream());
+    /** Each article that is remembered, in no order. */
+    public void eachArticle(Consumer<KeptArticle> each) {
+        byArticle.each(each);
     }
 
     public boolean remembers(String articleId) {
-        return byArticle.containsKey(articleId);
+        return byArticle.get(articleId) != null;
     }
 
     /** Headline of the most central article of a story; empty when it has none or there is no such story. */
@@ -198,35 +247,37 @@ public final class RememberedStories {
 
     /** Forgets the stories that have had no article since, by event time. */
     public void forgetBefore(Instant time) {
-        forget(stories.values().stream()
-                .filter(story -> story.last().isBefore(time))
-                .toList());
+        long millis = time.toEpochMilli();
+        List<TrackedStory> silent = new ArrayList<>();
+        stories.each(story -> {
+            if (story.last() < millis) {
+                silent.add(story);
+            }
+        });
+        silent.forEach(this::forget);
         index.forgetBefore(time);
     }
 
     private void dropOldest() {
-        List<TrackedStory> drop = new ArrayList<>();
-        int over = byArticle.size() - most;
-        for (TrackedStory story : stories.values().stream()
-                .sorted(Comparator.comparing(TrackedStory::last))
-                .toList()) {
-            if (over <= 0) {
+        var all = new ArrayList<TrackedStory>();
+        stories.each(all::add);
+        all.sort(Comparator.comparingLong(TrackedStory::last));
+        for (TrackedStory story : all) {
+            if (byArticle.size() <= most) {
                 break;
             }
-            drop.add(story);
-            over -= story.articles().size();
             dropped += story.articles().size();
+            forget(story);
         }
-        forget(drop);
     }
 
-    private void forget(List<TrackedStory> silent) {
-        for (TrackedStory story : silent) {
-            stories.remove(story.id());
-            for (KeptArticle article : story.articles()) {
-                byArticle.remove(article.member().id());
-                keeper.forget(article.member().id());
-            }
+    private void forget(TrackedStory story) {
+        stories.remove(story.id());
+        for (KeptArticle article : story.articles()) {
+            String id = article.id();
+            byArticle.remove(id);
+            keeper.forget(id);
+            article.forget();
         }
     }
 

@@ -1,8 +1,6 @@
 package dateline.enrich.story;
 
-import dateline.enrich.story.Words.Word;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * An article as it is compared for stories.
@@ -25,10 +23,10 @@ public record StoryMember(String id, Instant time, TermVector title, TermVector 
     /** Counts the words of the article, too, so that they are a little less rare from now on. */
     public static StoryMember of(NewsItem item, TermCounts rarity) {
         String opening = opening(item.body());
-        Map<Integer, Word> first = Words.of(item.headline() + "\n" + opening, item.language());
-        Map<Integer, Word> all = Words.of(item.headline() + "\n" + item.body(), item.language());
-        rarity.add(all.keySet());
-        Map<Integer, Word> title = item.headline().isBlank() ? first : Words.of(item.headline(), item.language());
+        TextTerms first = rarity.of(item.headline() + "\n" + opening, item.language());
+        TextTerms all = rarity.of(item.headline() + "\n" + item.body(), item.language());
+        rarity.add(all);
+        TextTerms title = item.headline().isBlank() ? first : rarity.of(item.headline(), item.language());
         return new StoryMember(
                 item.id(),
                 item.time(),

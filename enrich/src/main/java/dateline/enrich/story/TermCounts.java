@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -22,9 +21,10 @@ public final class TermCounts {
     private static final int MOST_ARTICLES = 60_000;
 
     private final char[] counts = new char[COUNTERS];
+    private final Words words = new Words();
     private int articles;
 
-    void add(Set<Integer> terms) {
+    void add(TextTerms terms) {
         if (articles == MOST_ARTICLES) {
             articles /= 2;
             for (int i = 0; i < COUNTERS; i++) {
@@ -32,8 +32,8 @@ public final class TermCounts {
             }
         }
         articles++;
-        for (int term : terms) {
-            int counter = term & (COUNTERS - 1);
+        for (int number = 0; number < terms.size(); number++) {
+            int counter = terms.term(number) & (COUNTERS - 1);
             if (counts[counter] < Character.MAX_VALUE) {
                 counts[counter]++;
             }
@@ -48,6 +48,11 @@ public final class TermCounts {
     double weight(int term, double share) {
         int counted = Math.min(counts[term & (COUNTERS - 1)], articles);
         return Math.log((articles + 1 + BEFORE) / (counted + 1 + BEFORE * share));
+    }
+
+    /** The terms of a text, not counted yet. */
+    TextTerms of(String text, String language) {
+        return words.of(text, language);
     }
 
     int articles() {

@@ -1,10 +1,6 @@
 package dateline.enrich.story;
 
-import dateline.enrich.story.Words.Word;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * The words of a text that tell most, each with its weight, of length one. Not to be changed.
@@ -29,27 +25,41 @@ public final class TermVector {
     /**
      * Weighs words by how often they occur here and how rare they are in general.
      *
-     * @param most how many to keep
+     * @param most how many to keep, the heaviest; of equals those with the least hash
      */
-    static TermVector of(Map<Integer, Word> words, TermCounts rarity, int most) {
-        record Weighed(int term, double weight) {}
-        List<Weighed> heaviest = words.entrySet().stream()
-                .map(entry -> new Weighed(
-                        entry.getKey(),
-                        (1 + Math.log(entry.getValue().count()))
-                                * rarity.weight(entry.getKey(), entry.getValue().share())))
-                .sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparingInt(Weighed::term))
-                .limit(most)
-                .sorted(Comparator.comparingInt(Weighed::term))
-                .toList();
-        double length = Math.sqrt(heaviest.stream()
-                .mapToDouble(term -> term.weight() * term.weight())
-                .sum());
-        var terms = new int[heaviest.size()];
-        var weights = new byte[heaviest.size()];
-        for (int i = 0; i < terms.length; i++) {
-            terms[i] = heaviest.get(i).term();
-            weights[i] = (byte) Math.round(heaviest.get(i).weight() / length / STEP);
+    static TermVector of(TextTerms words, TermCounts rarity, int most) {
+        int size = words.size();
+        var byTerm = new long[size];
+        for (int number = 0; number < size; number++) {
+            byTerm[number] = ((long) words.term(number) << Integer.SIZE) | number;
+        }
+        Arrays.sort(byTerm);
+        var weightOf = new double[size];
+        var heaviest = new double[size];
+        for (int place = 0; place < size; place++) {
+            int number = (int) byTerm[place];
+            weightOf[place] =
+                    (1 + Math.log(words.count(number))) * rarity.weight(words.term(number), words.share(number));
+            heaviest[place] = weightOf[place];
+        }
+        Arrays.sort(heaviest);
+        int kept = Math.min(most, size);
+        double least = kept == 0 ? 0 : heaviest[size - kept];
+        int ofLeast = 0; // how many of the least heavy are kept
+        double squares = 0;
+        for (int place = size - kept; place < size; place++) {
+            ofLeast += heaviest[place] == least ? 1 : 0;
+            squares += heaviest[place] * heaviest[place];
+        }
+        double length = Math.sqrt(squares);
+        var terms = new int[kept];
+        var weights = new byte[kept];
+        int filled = 0;
+        for (int place = 0; place < size; place++) {
+            if (weightOf[place] > least || (weightOf[place] == least && ofLeast-- > 0)) {
+                terms[filled] = (int) (byTerm[place] >> Integer.SIZE);
+                weights[filled++] = (byte) Math.round(weightOf[place] / length / STEP);
+            }
         }
         return new TermVector(terms, weights);
     }
@@ -66,6 +76,11 @@ public final class TermVector {
                 j++;
             }
         }
+        return cosine(sum);
+    }
+
+    /** @param sum of products of weights in steps */
+    static double cosine(long sum) {
         return Math.min(1, sum * (double) STEP * STEP);
     }
 
@@ -74,14 +89,18 @@ public final class TermVector {
         return (weights[place] & UNSIGNED) * STEP;
     }
 
-    /** Places of the heaviest terms. */
+    /** Places of the heaviest terms, heaviest first, of equals the first. */
     int[] heaviest(int most) {
-        return IntStream.range(0, terms.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(place -> -(weights[place] & UNSIGNED)))
-                .limit(most)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        var ranked = new int[terms.length];
+        for (int place = 0; place < ranked.length; place++) {
+            ranked[place] = ((UNSIGNED - (weights[place] & UNSIGNED)) << Short.SIZE) | place;
+        }
+        Arrays.sort(ranked);
+        var heaviest = new int[Math.min(most, ranked.length)];
+        for (int i = 0; i < heaviest.length; i++) {
+            heaviest[i] = ranked[i] & 0xFFFF;
+        }
+        return heaviest;
     }
 
     int[] terms() {

@@ -1,16 +1,13 @@
 package dateline.enrich.story;
 
+import dateline.enrich.story.KeptArticle.Names;
 import dateline.schemas.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A story that may still take articles. */
@@ -22,17 +19,17 @@ final class TrackedStory {
     /** Of the members an article is compared with, so many count: a story goes on from one of its sides. */
     private static final int ALIKE = 3;
 
-    private static final int MOST_SAID = 4096;
+    /** Articles whose words count as told; the words of more are no news to anybody. */
+    private static final int MOST_SAID = 43;
+
     private static final int MOST_IDS = 1000;
     private static final int NAMES = 8;
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final long DAY = Duration.ofDays(1).toMillis();
 
     private final String id;
-    private final List<KeptArticle> articles = new ArrayList<>();
-    private final Map<String, Double> centrality = new HashMap<>();
-    private int[] said = new int[0];
-    private Instant first = Instant.MAX;
-    private Instant last = Instant.MIN;
+    private final List<KeptArticle> articles = new ArrayList<>(1);
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
 
     TrackedStory(String id) {
         this.id = id;
@@ -46,15 +43,8 @@ final class TrackedStory {
         return articles;
     }
 
-    /** The member of this id, most likely one of the newest. */
-    KeptArticle article(String articleId) {
-        return articles.reversed().stream()
-                .filter(article -> article.member().id().equals(articleId))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    Instant last() {
+    /** Event time of the newest, in milliseconds. */
+    long last() {
         return last;
     }
 
@@ -69,7 +59,7 @@ final class TrackedStory {
     }
 
     /** How probable it is that an article is of this story, from the probabilities with some of its members. */
-    static double score(Collection<Double> withMembers) {
+    static double score(List<Double> withMembers) {
         return withMembers.stream()
                 .sorted(Comparator.reverseOrder())
                 .limit(ALIKE)
@@ -79,42 +69,34 @@ final class TrackedStory {
     }
 
     void add(KeptArticle article) {
+        article.moveTo(this);
         articles.add(article);
-        StoryMember member = article.member();
-        first = member.time().isBefore(first) ? member.time() : first;
-        last = member.time().isAfter(last) ? member.time() : last;
-        int[] terms = member.whole().terms();
-        if (said.length < MOST_SAID) {
-            int[] both = Arrays.copyOf(said, said.length + terms.length);
-            System.arraycopy(terms, 0, both, said.length, terms.length);
-            said = Arrays.stream(both).sorted().distinct().toArray();
-        }
+        first = Math.min(first, article.time());
+        last = Math.max(last, article.time());
     }
 
     /** A revision takes the place of what was there under its id. */
-    void replace(KeptArticle revision) {
-        articles.removeIf(
-                article -> article.member().id().equals(revision.member().id()));
+    void replace(KeptArticle before, KeptArticle revision) {
+        articles.remove(before);
         add(revision);
+        revision.addCentrality(before.centrality());
+        before.forget();
     }
 
-    /** The headline is that of the article most alike to the others. */
-    void compared(StoryMember one, StoryMember other, double probability) {
-        centrality.merge(one.id(), probability, Double::sum);
-        centrality.merge(other.id(), probability, Double::sum);
-    }
-
-    /** How much of what an article tells, by weight, the story has not told yet, 0 to 1. */
-    double novelty(StoryMember member) {
-        double all = 0;
-        double told = 0;
-        int[] terms = member.whole().terms();
-        for (int i = 0; i < terms.length; i++) {
-            double weight = member.whole().weight(i);
-            all += weight;
-            told += Arrays.binarySearch(said, terms[i]) >= 0 ? weight : 0;
+    /** How much of what an article tells, by weight, the first articles of the story have not told yet, 0 to 1. */
+    double novelty(Comparing comparing, TermVector whole) {
+        boolean[] told = Comparing.nothingTold();
+        for (KeptArticle article : articles.subList(0, Math.min(MOST_SAID, articles.size()))) {
+            comparing.markTold(article, told);
         }
-        return all == 0 ? 0 : 1 - told / all;
+        double all = 0;
+        double again = 0;
+        for (int i = 0; i < whole.terms().length; i++) {
+            double weight = whole.weight(i);
+            all += weight;
+            again += told[comparing.place(whole.terms()[i])] ? weight : 0;
+        }
+        return all == 0 ? 0 : 1 - again / all;
     }
 
     /** As others see it. */
@@ -125,38 +107,47 @@ final class TrackedStory {
                 sources.add(article.source());
             }
         }
+        List<KeptArticle> newest = articles.subList(Math.max(0, articles.size() - MOST_IDS), articles.size());
         return Story.newBuilder()
                 .setStoryId(id)
                 .setHeadline(headline())
-                .setFirstSeenAt(first)
-                .setLastSeenAt(last)
-                .setArticleIds(articles.stream()
-                        .skip(Math.max(0, articles.size() - MOST_IDS))
-                        .sorted(Comparator.comparing(article -> article.member().time()))
-                        .map(article -> article.member().id())
+                .setFirstSeenAt(Instant.ofEpochMilli(first))
+                .setLastSeenAt(Instant.ofEpochMilli(last))
+                .setArticleIds(newest.stream()
+                        .sorted(Comparator.comparingLong(KeptArticle::time))
+                        .map(KeptArticle::id)
                         .toList())
                 .setArticleCount(articles.size())
                 .setIndependentSources(sources.size())
-                .setCentralEntities(NameTally.most(articles, KeptArticle::entities, NAMES))
-                .setCentralPlaces(NameTally.most(articles, KeptArticle::places, NAMES))
-                .setSubjects(NameTally.most(articles, KeptArticle::subjects, NAMES))
-                .setGrowth(since(last.minus(DAY)) - (since(last.minus(DAY).minus(DAY)) - since(last.minus(DAY))))
+                .setCentralEntities(NameTally.most(newest, Names.ENTITIES, NAMES))
+                .setCentralPlaces(NameTally.most(newest, Names.PLACES, NAMES))
+                .setSubjects(NameTally.most(newest, Names.SUBJECTS, NAMES))
+                .setGrowth(since(last - DAY) - (since(last - 2 * DAY) - since(last - DAY)))
                 .build();
     }
 
-    private int since(Instant time) {
-        return (int) articles.stream()
-                .filter(article -> article.member().time().isAfter(time))
-                .count();
+    private int since(long time) {
+        int count = 0;
+        for (KeptArticle article : articles) {
+            count += article.time() > time ? 1 : 0;
+        }
+        return count;
     }
 
+    /** Of the article most alike to the others. */
     String headline() {
-        return articles.stream()
-                .filter(article -> !article.headline().isBlank())
-                .max(Comparator.comparingDouble(article -> article.copy()
-                        ? -1
-                        : centrality.getOrDefault(article.member().id(), 0.0)))
-                .map(KeptArticle::headline)
-                .orElse("");
+        String headline = "";
+        double most = Double.NEGATIVE_INFINITY;
+        for (KeptArticle article : articles) {
+            double central = article.copy() ? -1 : article.centrality();
+            if (central > most) {
+                String candidate = article.headline();
+                if (!candidate.isBlank()) {
+                    headline = candidate;
+                    most = central;
+                }
+            }
+        }
+        return headline;
     }
 }

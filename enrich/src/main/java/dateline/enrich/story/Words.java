@@ -2,25 +2,10 @@ package dateline.enrich.story;
 
 import dateline.enrich.keyphrase.WordWeights;
 import dateline.enrich.text.WordList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** The words of a text that may tell what it is about, by hash. Not for several threads. */
 final class Words {
-
-    /**
-     * A word in a text.
-     *
-     * @param count how often it occurs
-     * @param share of texts in general that have it, 0 to 1, as far as that is known
-     */
-    record Word(int count, double share) {
-
-        private Word and(Word other) {
-            return new Word(count + other.count, Math.max(share, other.share));
-        }
-    }
 
     /** In English; in other languages they are told by how common they are once there is a stream. */
     private static final Set<String> GRAMMAR = WordList.of("""
@@ -42,56 +27,103 @@ final class Words {
 
     private static final WordWeights KNOWN = new WordWeights();
 
-    private final String language;
-    private final Map<Integer, Word> found = new HashMap<>();
+    /** Words looked up last, so that the common ones are looked up once in many texts. */
+    private static final int LATEST = 1 << 14;
 
-    private Words(String language) {
-        this.language = language;
+    /** What counts of a word. */
+    private record Known(String word, String language, boolean isGrammar, int term, double share) {}
+
+    /** Letters and digits in lower case, up to the punctuation of U+2000; 0 for what parts words. */
+    private static final char[] LOWER = new char[0x20D0];
+
+    static {
+        for (char letter = 0; letter < LOWER.length; letter++) {
+            LOWER[letter] = (char) lower(letter);
+        }
     }
+
+    private final Known[] latest = new Known[LATEST];
+    private final char[] word = new char[LONGEST + 1];
+    private int length;
+    private int hash;
+    private String language;
+    private TextTerms found;
 
     /**
      * Work is linear in the length of the text.
      *
      * @param language ISO 639-1
      */
-    static Map<Integer, Word> of(String text, String language) {
-        var words = new Words(language);
-        words.read(text);
-        return words.found;
+    TextTerms of(String text, String language) {
+        this.language = language;
+        found = new TextTerms();
+        read(text);
+        return found;
     }
 
     private void read(String text) {
-        var word = new StringBuilder();
+        char[] letters = text.toCharArray();
         boolean after = false; // an apostrophe: "Maduro's" is Maduro
-        for (int i = 0; i < text.length(); ) {
-            int letter = text.codePointAt(i);
+        for (int i = 0; i < letters.length; ) {
+            int letter = letters[i] < LOWER.length ? letters[i] : Character.codePointAt(letters, i);
             i += Character.charCount(letter);
-            if (Character.isIdeographic(letter)) {
-                end(word);
-                found.merge(pair(letter, i < text.length() ? text.codePointAt(i) : ' '), new Word(1, 0), Word::and);
-            } else if (Character.isLetterOrDigit(letter)) {
-                if (!after && word.length() < LONGEST) {
-                    word.appendCodePoint(Character.toLowerCase(letter));
+            int lower = letter < LOWER.length ? LOWER[letter] : lower(letter);
+            boolean ideograph = letter >= LOWER.length && Character.isIdeographic(letter);
+            if (ideograph) {
+                end();
+                found.add(pair(letter, i < letters.length ? Character.codePointAt(letters, i) : ' '), 0);
+            } else if (lower != 0) {
+                if (!after && length < LONGEST) {
+                    append(lower);
                 }
                 continue;
-            } else if ((letter == '\'' || letter == '’') && !word.isEmpty()) {
+            } else if ((letter == '\'' || letter == '’') && length > 0) {
                 after = true;
                 continue;
             }
             after = false;
-            end(word);
+            end();
         }
-        end(word);
+        end();
     }
 
-    private void end(StringBuilder word) {
-        if (!word.isEmpty()) {
-            String whole = word.toString();
-            word.setLength(0);
-            if (!GRAMMAR.contains(whole)) {
-                found.merge(hash(stem(whole)), new Word(1, share(whole)), Word::and);
+    private static int lower(int letter) {
+        return Character.isLetterOrDigit(letter) ? Character.toLowerCase(letter) : 0;
+    }
+
+    private void append(int letter) {
+        length += Character.toChars(letter, word, length);
+        hash = hash * 31 + letter;
+    }
+
+    private void end() {
+        if (length == 0) {
+            return;
+        }
+        int place = mixed(hash) & (LATEST - 1);
+        Known known = latest[place];
+        if (known == null || !isWord(known.word) || !known.language.equals(language)) {
+            var whole = new String(word, 0, length);
+            known = new Known(whole, language, GRAMMAR.contains(whole), hash(stem(whole)), share(whole));
+            latest[place] = known;
+        }
+        length = 0;
+        hash = 0;
+        if (!known.isGrammar) {
+            found.add(known.term, known.share);
+        }
+    }
+
+    private boolean isWord(String other) {
+        if (other.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (other.charAt(i) != word[i]) {
+                return false;
             }
         }
+        return true;
     }
 
     private double share(String word) {

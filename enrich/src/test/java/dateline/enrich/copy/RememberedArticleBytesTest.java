@@ -7,6 +7,8 @@ import dateline.enrich.copy.Fact.Kind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RememberedArticleBytesTest {
@@ -23,7 +25,7 @@ class RememberedArticleBytesTest {
                             Facts.of(List.of(
                                     new Fact(Kind.NAME, "harbour", "Harbour"),
                                     new Fact(Kind.QUOTE, "q", "It is open"))),
-                            new Sentences(new int[] {-5, 0, 9})))
+                            new Sentences(new int[] {0, 9, 65_535})))
             .under("4debe3bee6841861e9923c2ba5938127");
 
     @Test
@@ -57,14 +59,43 @@ class RememberedArticleBytesTest {
     }
 
     @Test
+    void shinglesOfALongTextComeBackToTheLastBit() {
+        String text = IntStream.range(0, 3000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        RememberedArticle is = RememberedArticle.of(
+                        "id", NOON, null, null, Fingerprint.of(text, Facts.NONE, Sentences.NONE))
+                .under("id");
+
+        byte[] bytes = RememberedArticleBytes.write(is);
+
+        assertThat(RememberedArticleBytes.read(bytes))
+                .usingRecursiveComparison()
+                .isEqualTo(is);
+        assertThat(bytes).hasSizeLessThan(Integer.BYTES * Shingles.KEPT);
+    }
+
+    @Test
+    void sharedFactsAreCountedFromTheBytes() {
+        byte[] bytes = RememberedArticleBytes.write(article);
+        int harbour = new Fact(Kind.NAME, "harbour", "").hash();
+        int quote = new Fact(Kind.QUOTE, "q", "").hash();
+
+        assertThat(RememberedArticleBytes.countFacts(bytes, Kind.NAME.place(), new int[] {1, harbour, quote}))
+                .isEqualTo(1);
+        assertThat(RememberedArticleBytes.countFacts(bytes, Kind.NUMBER.place(), new int[] {harbour, quote}))
+                .isZero();
+        assertThat(RememberedArticleBytes.countFacts(bytes, Kind.QUOTE.place(), new int[] {quote}))
+                .isEqualTo(1);
+    }
+
+    @Test
     void anotherVersionIsRefused() {
         byte[] bytes = RememberedArticleBytes.write(article);
-        bytes[0] = 2;
+        bytes[0] = 1;
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RememberedArticleBytes.read(bytes))
-                .withMessageContaining("version 1")
-                .withMessageContaining("begin with 2");
+                .withMessageContaining("version 2")
+                .withMessageContaining("begin with 1");
         assertThatIllegalArgumentException().isThrownBy(() -> RememberedArticleBytes.read(new byte[0]));
     }
 

@@ -284,8 +284,7 @@ class RememberedArticlesTest {
         others.add(article("first", NOON, null, null, fingerprint(TEXT, facts(0))));
         others.add(plain("second", words(50, 300)));
         for (RememberedArticle article : others) {
-            RememberedArticle kept = remembered.remember(article, remembered.compare(article));
-            restored.restore(RememberedArticleBytes.read(RememberedArticleBytes.write(kept)));
+            restored.restore(remembered.remember(article, remembered.compare(article)));
         }
 
         for (RememberedArticle asked : List.of(
@@ -330,7 +329,7 @@ class RememberedArticlesTest {
     }
 
     private RememberedArticles remembering(int most) {
-        return new RememberedArticles(CopyRules.USUAL, WEEK, most, article -> forgotten.add(article.id()));
+        return new RememberedArticles(CopyRules.USUAL, WEEK, most, forgotten::add);
     }
 
     private void fillWithOthers() {

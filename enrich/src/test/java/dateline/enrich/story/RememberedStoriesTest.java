@@ -7,7 +7,6 @@ import dateline.schemas.AvroSafety;
 import dateline.schemas.Story;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +176,8 @@ class RememberedStoriesTest {
         stories.add(chess("c", NOON));
 
         RememberedStories anew = remembering(1000);
-        Instant newest = anew.restore(new ArrayList<>(kept.values()), stories.counts());
+        kept.values().forEach(anew::take);
+        Instant newest = anew.settle(stories.counts());
 
         assertThat(newest).isEqualTo(NOON);
         assertThat(anew.size()).isEqualTo(2);
@@ -194,11 +194,25 @@ class RememberedStoriesTest {
         stories.add(fire("a", NOON));
         byte[] cut = java.util.Arrays.copyOf(kept.get("a"), 40);
 
-        assertThatThrownBy(() -> remembering(10).restore(List.of(cut), null))
+        assertThatThrownBy(() -> remembering(10).take(cut))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("damaged");
-        assertThatThrownBy(() -> remembering(10).restore(List.of(new byte[] {9}), null))
-                .hasMessageContaining("version 9");
+        assertThatThrownBy(() -> remembering(10).take(new byte[] {9})).hasMessageContaining("version 9");
+    }
+
+    @Test
+    void comparingWithWhatIsKeptSaysTheSameAsComparingMembers() {
+        var rarity = new TermCounts();
+        StoryMember one = StoryMember.of(fire("a", NOON), rarity);
+        StoryMember other = StoryMember.of(fireAgain("b", NOON.plusSeconds(5000)), rarity);
+        var keptOther = new KeptArticle(
+                other.time().toEpochMilli(), 0, false, "", new String[0], 0, 0, MemberBytes.write(other, FIRE_AGAIN));
+
+        assertThat(new Comparing(one).likeness(keptOther)).isEqualTo(Likeness.of(one, other));
+        assertThat(keptOther.id()).isEqualTo("b");
+        assertThat(keptOther.headline()).isEqualTo(FIRE_AGAIN);
+        assertThat(MemberBytes.whole(keptOther.text()).terms())
+                .isEqualTo(other.whole().terms());
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dateline.ingest.fetch;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import dateline.ingest.fetch.Exchange.Question;
 import dateline.ingest.fetch.FetchResult.Fetched;
 import dateline.ingest.fetch.FetchResult.NotModified;
@@ -12,15 +16,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Fetches over HTTP/1.1. Each redirect is a request of its own: checked, delayed and asked robots.txt about again. */
-public final class HttpFetcher implements Fetcher, AutoCloseable {
+public final class HttpFetcher implements Fetcher, FormSender, AutoCloseable {
 
     private static final int MAX_REDIRECTS = 10;
 
     /** Of robots.txt files together: some ten thousand hosts. */
     private static final long ROBOTS_BYTES = 64L << 20;
+
+    /** What a server says to a form is for people. */
+    private static final int MAX_FORM_ANSWER = 16 << 10;
 
     private static final int LONGEST_VALIDATOR = 1_024;
 
@@ -43,10 +51,27 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     @Override
     public FetchResult fetch(FetchRequest request) throws InterruptedException {
+        return counted(() -> followed(request));
+    }
+
+    @Override
+    public FetchResult post(URI url, Map<String, String> form) throws InterruptedException {
+        String body = form.entrySet().stream()
+                .map(field -> encode(field.getKey(), UTF_8) + "=" + encode(field.getValue(), UTF_8))
+                .collect(joining("&"));
+        return counted(() -> posted(url, body));
+    }
+
+    /** One way to a result. */
+    private interface Trying {
+        FetchResult result() throws FailedException, RefusedException, InterruptedException;
+    }
+
+    private FetchResult counted(Trying trying) throws InterruptedException {
         Instant start = timepiece.now();
         FetchResult result;
         try {
-            result = followed(request);
+            result = trying.result();
         } catch (RefusedException e) {
             result = e.result();
         } catch (FailedException e) {
@@ -80,6 +105,21 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             at = next;
         }
         throw new RefusedException(Why.REDIRECTS, "Redirects lead in a circle");
+    }
+
+    private FetchResult posted(URI url, String form) throws FailedException, RefusedException, InterruptedException {
+        var request = FetchRequest.of(url).upTo(MAX_FORM_ANSWER);
+        var patience = new Patience(request.patience(), timepiece);
+        var question = new Question(Validators.NONE, MAX_FORM_ANSWER, true, form);
+        WebUrl at = WebUrl.of(url);
+        for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+            Answer answer = politely.ask(at, question, config.hostDelay(), patience, FetchMetrics.HUB);
+            if (answer.status() != 307 && answer.status() != 308) {
+                return result(request, at.uri(), url, answer);
+            }
+            at = redirected(at, answer);
+        }
+        throw new RefusedException(Why.REDIRECTS, "More than " + MAX_REDIRECTS + " redirects");
     }
 
     /** @throws RefusedException if robots.txt forbids it */

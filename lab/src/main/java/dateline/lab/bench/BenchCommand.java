@@ -30,9 +30,9 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             BenchEnrichCommand.class,
             BenchOddCommand.class,
-            BenchCopiesCommand.class,
-            BenchStoriesCommand.class,
+            BenchMemoryCommand.class,
             BenchSearchCommand.class,
+            BenchReindexCommand.class,
             BenchPageCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import static dateline.schemas.Topics.STORIES;
 import dateline.enrich.EnrichConfig;
 import dateline.enrich.EnrichPipeline;
 import dateline.enrich.Retention;
+import dateline.lab.replay.RunRegistry;
 import dateline.program.KafkaOptions;
 import dateline.program.TopicOptions;
 import dateline.schemas.Article;

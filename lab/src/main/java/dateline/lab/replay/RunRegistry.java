@@ -1,4 +1,4 @@
-package dateline.lab.score.story;
+package dateline.lab.replay;
 
 import dateline.schemas.RejectedException;
 import dateline.schemas.RejectedException.Reason;
@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.Schema;
 
 /** Numbers schemas for one run, in memory. */
-final class RunRegistry implements SchemaRegistry {
+public final class RunRegistry implements SchemaRegistry {
 
     private final List<Schema> schemas = new CopyOnWriteArrayList<>();
 
