@@ -83,10 +83,11 @@ final class Robots {
     }
 
     private void renew(Host host, URI file) throws RefusedException, InterruptedException {
+        Instant asked = timepiece.now(); // an answer may have been true only then, however long it took
         try {
             RobotsRules rules = ask(file, host);
             host.rules = rules;
-            host.until = timepiece.now().plus(KEPT);
+            host.until = asked.plus(KEPT);
             host.unreachableSince = null;
             host.failures = 0;
         } catch (FailedException e) {

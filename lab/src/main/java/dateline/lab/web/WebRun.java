@@ -47,9 +47,6 @@ final class WebRun {
     private static final List<Topic<?>> TOPICS =
             List.of(Topics.SEEDS, Topics.SEED_STATES, Topics.ARTICLES, Topics.DEAD_LETTERS);
 
-    /** Until everything runs; the week begins only then. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
-
     /** After the week, so that what was put off is tried again; in the time of the web. */
     private static final Duration AFTERWARDS = Duration.ofHours(24);
 
@@ -98,7 +95,7 @@ final class WebRun {
         // The week ends about now, so that nothing in it is in the future of anyone.
         Instant start = wall.minus(options.length()).minus(AFTERWARDS).truncatedTo(ChronoUnit.SECONDS);
         Plan plan = Plan.of(web.hosts(), start, options.length(), web.seed());
-        var clock = new WebClock(wall, start.minus(WARM_UP.multipliedBy(options.speed())), options.speed());
+        var clock = new WebClock(wall, start.minus(options.warmUp().multipliedBy(options.speed())), options.speed());
         InstantSource time = clock.timepiece().clock();
         List<Instance> instances = new ArrayList<>();
         try (var server = WebServer.start(plan, 0, time);

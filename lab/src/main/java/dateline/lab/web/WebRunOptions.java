@@ -24,6 +24,13 @@ final class WebRunOptions {
     private int minutes;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "The first article comes so long after the start, 0 to 600: until then every instance must run.")
+    private int warmUp;
+
+    @Option(
             names = "--instances",
             paramLabel = "N",
             defaultValue = "1",
@@ -54,6 +61,7 @@ final class WebRunOptions {
     WebRunOptions checked() {
         inRange("--days", days, 1, 28);
         inRange("--minutes", minutes, 1, MINUTES_A_DAY);
+        inRange("--warm-up", warmUp, 0, 600);
         inRange("--instances", instances, 1, 8);
         if (killAfter != null) {
             inRange("--kill-after", killAfter, 1, minutes * 60);
@@ -77,6 +85,10 @@ final class WebRunOptions {
     /** How many times faster than the machine's clock. */
     int speed() {
         return days * MINUTES_A_DAY / minutes;
+    }
+
+    Duration warmUp() {
+        return Duration.ofSeconds(warmUp);
     }
 
     int instances() {
