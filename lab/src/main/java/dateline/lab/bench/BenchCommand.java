@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
             BenchOddCommand.class,
             BenchCopiesCommand.class,
             BenchStoriesCommand.class,
-            BenchSearchCommand.class
+            BenchSearchCommand.class,
+            BenchAlertsCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
 
