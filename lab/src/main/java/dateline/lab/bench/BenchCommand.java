@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
             BenchMemoryCommand.class,
             BenchSearchCommand.class,
             BenchReindexCommand.class,
-            BenchPageCommand.class
+            BenchPageCommand.class,
+            BenchAlertsCommand.class
         })
 public final class BenchCommand implements Callable<Integer> {
 

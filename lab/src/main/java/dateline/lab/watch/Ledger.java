@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -168,6 +169,14 @@ public final class Ledger {
     /** Seconds from the first intended time to this one; 0 if it was before. */
     public synchronized double secondsTo(long nanos) {
         return fates.isEmpty() ? 0 : Math.max(0, (nanos - firstDueNanos) / 1e9);
+    }
+
+    /** When an article was meant to be published; empty for one of another run, or of the warm-up. */
+    public synchronized OptionalLong timedFrom(String articleId) {
+        Fate fate = fates.get(articleId);
+        return fate == null || fate.dueNanos < measuredFromNanos
+                ? OptionalLong.empty()
+                : OptionalLong.of(fate.dueNanos);
     }
 
     /** Ids of all that was published, in no order. */

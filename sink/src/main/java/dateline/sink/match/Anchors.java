@@ -33,6 +33,21 @@ final class Anchors {
         };
     }
 
+    /** The same of each part that must match: whatever matches the whole has one of each. */
+    List<List<Term>> ofEach(Query query) {
+        List<List<Term>> groups = new ArrayList<>();
+        if (query instanceof BooleanQuery bool && hasRequired(bool)) {
+            bool.clauses().stream()
+                    .filter(BooleanClause::isRequired)
+                    .forEach(clause -> groups.addAll(ofEach(clause.query())));
+        } else if (query instanceof PhraseQuery phrase) {
+            Arrays.stream(phrase.getTerms()).map(List::of).forEach(groups::add);
+        } else {
+            of(query).ifPresent(groups::add);
+        }
+        return groups;
+    }
+
     private Optional<List<Term>> of(BooleanQuery bool) {
         Optional<List<Term>> best = Optional.empty();
         List<Term> union = new ArrayList<>();

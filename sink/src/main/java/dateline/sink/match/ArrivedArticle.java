@@ -18,8 +18,11 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 
 /**
  * An article in an index of its own, in memory. Fields are those of its document that searches look at. For one thread
@@ -73,9 +76,15 @@ public final class ArrivedArticle {
         return document;
     }
 
+    /**
+     * Whether a query matches. It is not rewritten first, as searches are: with one document that costs more than it
+     * saves, and {@link LuceneQueries} makes only queries that can do without.
+     */
     boolean matches(Query query) {
         try {
-            return searcher.count(query) > 0;
+            Scorer scorer = query.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1)
+                    .scorer(searcher.getIndexReader().leaves().getFirst());
+            return scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does no I/O
         }

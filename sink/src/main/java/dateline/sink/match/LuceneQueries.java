@@ -14,12 +14,16 @@ import dateline.sink.query.Condition.WordStart;
 import dateline.sink.query.Condition.Words;
 import dateline.sink.query.Field;
 import dateline.sink.query.TextField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -34,6 +38,8 @@ final class LuceneQueries {
     private static final List<String> ANY =
             List.of("headline", "headline.english", "standfirst", "standfirst.english", "body", "body.english");
     private static final List<String> ANY_PLAIN = List.of("headline", "standfirst", "body");
+
+    private static final IndexSearcher NOTHING = new MemoryIndex().createSearcher();
 
     private LuceneQueries() {}
 
@@ -54,7 +60,7 @@ final class LuceneQueries {
             case TaggedStart(Field field, String start) ->
                 field.kind() == Field.Kind.NAME
                         ? starts(field.document() + ".words", start)
-                        : new PrefixQuery(new Term(field.document() + ".folded", Analysis.folded(start)));
+                        : start(field.document() + ".folded", Analysis.folded(start));
             case Between between -> RangeQueries.of(between);
             case Within(Circle circle) ->
                 LatLonPoint.newDistanceQuery(
@@ -115,7 +121,7 @@ final class LuceneQueries {
 
     private static Query phrase(String field, String words, int distance) {
         Query query = new QueryBuilder(Analysis.of(field)).createPhraseQuery(field, words, distance);
-        return query == null ? MatchNoDocsQuery.INSTANCE : query;
+        return query == null ? MatchNoDocsQuery.INSTANCE : rewritten(query);
     }
 
     /** All words, the last of them from its start. */
@@ -126,8 +132,21 @@ final class LuceneQueries {
         }
         var all = new BooleanQuery.Builder();
         terms.subList(0, terms.size() - 1).forEach(term -> all.add(new TermQuery(new Term(field, term)), Occur.FILTER));
-        all.add(new PrefixQuery(new Term(field, terms.getLast())), Occur.FILTER);
+        all.add(start(field, terms.getLast()), Occur.FILTER);
         return all.build();
+    }
+
+    private static Query start(String field, String start) {
+        return rewritten(new PrefixQuery(new Term(field, start)));
+    }
+
+    /** Here and now, once: phrases and prefixes need it, and what becomes of them does not depend on any article. */
+    private static Query rewritten(Query query) {
+        try {
+            return query.rewrite(NOTHING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does no I/O
+        }
     }
 
     private static Query tagged(Field field, String value, boolean whole) {

@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Very many searches, each under a name. An article is asked only of those that it has a telling word or tag of, and of
- * those that have none, as a search for a range alone. Safe for use by many threads.
+ * those that have none, as a search for a range alone; and of these only those all of whose words it may have. Safe for use by many threads.
  *
  * <p>Which word of a search is telling is learned from the articles that pass, and looked at again now and then.
  */
@@ -29,6 +29,8 @@ public final class Matchers<K> {
 
     private final Map<K, Matcher> matchers = new HashMap<>();
     private final Map<K, List<Term>> anchored = new HashMap<>();
+    private final Map<K, TermFilter.Wanted> wanted = new HashMap<>();
+    private final TermFilter present = new TermFilter();
     private final Map<String, Map<BytesRef, List<K>>> byTerm = new HashMap<>();
     private final Set<K> always = new LinkedHashSet<>();
     private final TermCounts counts = new TermCounts();
@@ -41,11 +43,13 @@ public final class Matchers<K> {
     public synchronized void put(K name, Matcher matcher) {
         remove(name);
         matchers.put(name, matcher);
+        wanted.put(name, new TermFilter.Wanted(anchors.ofEach(matcher.query())));
         anchor(name, matcher);
     }
 
     public synchronized void remove(K name) {
         matchers.remove(name);
+        wanted.remove(name);
         always.remove(name);
         List<Term> terms = anchored.remove(name);
         if (terms != null) {
@@ -57,7 +61,7 @@ public final class Matchers<K> {
         return matchers.size();
     }
 
-    /** How many had to be asked in all, for as many articles as have passed. */
+    /** How many had to be asked in full, for as many articles as have passed. */
     public synchronized long asked() {
         return asked;
     }
@@ -68,11 +72,13 @@ public final class Matchers<K> {
             return List.of();
         }
         Set<K> candidates = candidates(article);
-        asked += candidates.size();
         List<K> matching = new ArrayList<>();
         for (K name : candidates) {
-            if (matchers.get(name).matches(article)) {
-                matching.add(name);
+            if (present.mayHold(wanted.get(name))) {
+                asked++;
+                if (matchers.get(name).matches(article)) {
+                    matching.add(name);
+                }
             }
         }
         if (++passed >= review) {
@@ -85,6 +91,7 @@ public final class Matchers<K> {
     private Set<K> candidates(ArrivedArticle article) {
         Set<K> candidates = new LinkedHashSet<>(always);
         counts.countArticle();
+        present.clear();
         LeafReader reader = article.terms();
         try {
             for (FieldInfo field : reader.getFieldInfos()) {
@@ -102,7 +109,9 @@ public final class Matchers<K> {
     private void look(String field, TermsEnum terms, Set<K> candidates) throws IOException {
         Map<BytesRef, List<K>> here = byTerm.getOrDefault(field, Map.of());
         for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-            counts.count(TermCounts.hash(field, term.hashCode()));
+            int hash = TermCounts.hash(field, term.hashCode());
+            counts.count(hash);
+            present.add(hash);
             List<K> names = here.get(term);
             if (names != null) {
                 candidates.addAll(names);
