@@ -116,8 +116,8 @@ class PageIT {
     @Order(2)
     void theListStandsStillWhileThePointerIsOnIt() throws Exception {
         browser.open("/");
-        List<String> before = browser.texts(".row h3");
         browser.hover(browser.all(".row h3").get(1));
+        List<String> before = browser.texts(".row h3");
 
         publish("Lighthouse keeper retires after forty years", "The lamp went out at noon, she said.", "lighthouse");
         browser.until(() -> browser.one("#waiting").isDisplayed());
@@ -260,9 +260,11 @@ class PageIT {
         browser.open("/");
         browser.leave();
         String hostile =
-                "<img src=x onerror=document.title='owned'> <script>document.title='owned'</script> \u202Eesrever "
-                        + "w".repeat(10_000);
-        publish(hostile, hostile + "\n\n" + hostile + "\n\n<svg onload=document.title='owned'>", "hostile");
+                "<img src=x onerror=document.title='owned'> <script>document.title='owned'</script> \u202Eesrever ";
+        publish(
+                hostile + "w".repeat(1_800),
+                hostile + "w".repeat(10_000) + "\n\n" + hostile + "\n\n<svg onload=document.title='owned'>",
+                "hostile");
         browser.until(() -> browser.texts(".row h3").stream().anyMatch(text -> text.contains("<img src=x")));
         browser.all(".row h3 a").stream()
                 .filter(link -> link.getText().contains("<img"))
