@@ -140,9 +140,6 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE))
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains(address))
-                .filter(message -> !message.contains("/api/live")
-                        && !message.contains("/api/alerts")
-                        && !message.contains("/api/searches"))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class MapPicture {
 
     private static final double SMALLEST = 3;
-    private static final double LARGEST = 19;
+    private static final double LARGEST = 15;
 
     private MapPicture() {}
 

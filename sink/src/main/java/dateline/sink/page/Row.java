@@ -71,7 +71,7 @@ final class Row {
                 html.of("a", subject.asText(), "class", "subject", "href", Links.search("subject", subject.asText()));
             }
         }
-        String place = article.path("places").path(0).asText("");
+        String place = place(article.path("places"));
         if (!place.isEmpty()) {
             html.open("a", "class", "place", "href", Links.search("place", place))
                     .words(place)
@@ -83,6 +83,18 @@ final class Row {
             html.of("a", "story", "class", "story", "href", Links.story(story));
         }
         html.close();
+    }
+
+    /** The first, by a name that is not in capitals, as datelines are, where it has one. */
+    private static String place(JsonNode places) {
+        String first = places.path(0).asText("");
+        for (JsonNode place : places) {
+            String name = place.asText();
+            if (name.equalsIgnoreCase(first) && !name.equals(name.toUpperCase(Locale.ROOT))) {
+                return name;
+            }
+        }
+        return first;
     }
 
     private static void relation(Html html, JsonNode article) {

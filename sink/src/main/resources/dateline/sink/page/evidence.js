@@ -43,7 +43,7 @@ function open(article, target) {
   tip = el('div', { class: 'tip', id: 'tip', role: 'tooltip', pointerenter: () => clearTimeout(leaving), pointerleave: closeSoon }, cards)
   tip.target = target
   target.setAttribute('aria-describedby', 'tip')
-  for (const name of names) for (const other of $$(`[data-tags~="${CSS.escape(name)}"]`, article)) other.classList.add('lit')
+  for (const other of $$(`[data-tags~="${CSS.escape(names[0])}"]`, article)) other.classList.add('lit')
   document.body.append(tip)
   place(target.getClientRects()[0])
   document.addEventListener('keydown', escape, true)

@@ -49,11 +49,13 @@ export function row(hit) {
 function facts(hit, story) {
   const kind = hit.duplicate?.kind ?? 'NONE'
   const original = hit.duplicate?.original
+  const first = hit.places?.[0] ?? ''
+  const place = hit.places?.find(name => name.toLowerCase() === first.toLowerCase() && name !== name.toUpperCase()) ?? first
   return el('p', { class: 'facts' },
     hit.publisher ? el('a', { class: 'publisher', href: path.search('publisher', hit.publisher) }, words(hit.publisher)) : null,
     hit.language ? el('abbr', { class: 'language', title: languageName(hit.language) }, hit.language) : null,
     (hit.subjects ?? []).slice(0, SUBJECTS).map(name => el('a', { class: 'subject', href: path.search('subject', name) }, name)),
-    hit.places?.[0] ? el('a', { class: 'place', href: path.search('place', hit.places[0]) }, words(hit.places[0])) : null,
+    place ? el('a', { class: 'place', href: path.search('place', place) }, words(place)) : null,
     kind !== 'NONE' && original ? el('a', { class: 'copy', href: path.article(original), title: 'Of an earlier article' }, kindName(kind)) : null,
     hit.revision > 1 ? el('span', { class: 'revision' }, `revision ${hit.revision}`) : null,
     story ? el('a', { class: 'story', href: path.story(story) }, 'story') : null)
