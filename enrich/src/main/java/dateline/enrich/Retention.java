@@ -14,7 +14,7 @@ public record Retention(Duration copies, Duration stories, int articles) {
     private static final Duration USUAL_COPIES = Duration.ofDays(7);
     private static final Duration USUAL_STORIES = Duration.ofDays(14);
 
-    /** An article takes some 2 kB; a tenth of the heap for it leaves room for the tables beside it. */
+    /** An article takes some 4 kB in both memories; a fifth of the heap for it leaves room for all else. */
     private static final int HEAP_BYTES_AN_ARTICLE = 20_000;
 
     private static final int FEWEST = 10_000;

@@ -53,8 +53,8 @@ public final class Fingerprint {
         return sentences;
     }
 
-    /** What the article is filed under for its words: a text cut to 30 % has a dozen of its original's. */
-    int[] keys() {
+    /** What the article is filed under for its words, the smallest first: a text cut to 30 % has a dozen of its original's. */
+    public int[] keys() {
         return shingles.smallest();
     }
 }

@@ -8,8 +8,9 @@
  * {@link dateline.enrich.copy.RememberedArticles} puts these together, by event time; it knows neither Kafka nor the clock.
  *
  * <p>How to use it: make a {@link dateline.enrich.copy.RememberedArticle} of an article and its tags, compare it, turn the
- * verdict into a tag ({@link dateline.enrich.copy.CopyTags}), remember it, and store what comes back as bytes
- * ({@link dateline.enrich.copy.RememberedArticleBytes}). After a restart, restore all that is stored.
+ * verdict into a tag ({@link dateline.enrich.copy.CopyTags}), remember it, and store the bytes that come back
+ * ({@link dateline.enrich.copy.RememberedArticleBytes}), which are also what is held in memory. After a restart, restore
+ * all that is stored.
  *
  * <ul>
  *   <li>A. Broder: On the Resemblance and Containment of Documents. SEQUENCES 1997. The sample.

@@ -7,8 +7,10 @@ import dateline.lab.score.Bootstrap;
 import dateline.lab.score.Interval;
 import dateline.lab.score.Report;
 import dateline.lab.score.ScoreOptions;
+import dateline.lab.score.cell.CellKeys;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,11 +39,17 @@ public final class ScoreDuplicatesCommand implements Callable<Integer> {
 
     private static final int SEED = 42;
 
+    /** Originals by which the balance of cells is told, at least. */
+    private static final int BALANCED = 2000;
+
     @Mixin
     private ScoreOptions options;
 
     @Option(names = "--tune", description = "Choose the rules for rewritten texts on the half that is not scored.")
     private boolean tune;
+
+    @Option(names = "--cells", description = "Simulate instead what is remembered parted into cells.")
+    private boolean cells;
 
     @Option(
             names = "--copies",
@@ -68,7 +76,7 @@ public final class ScoreDuplicatesCommand implements Callable<Integer> {
             options.publish(tuning(tagger, half(all, true), others));
             return 0;
         }
-        options.publish(score(tagger, half(all, false), others));
+        options.publish(cells ? cells(tagger, half(all, false), others) : score(tagger, half(all, false), others));
         return 0;
     }
 
@@ -95,7 +103,37 @@ public final class ScoreDuplicatesCommand implements Callable<Integer> {
         return new Tuning(sets).report();
     }
 
-    private List<Tuning.Copy> copies(Rung rung, List<NewsText> texts, List<NewsText> others, Tagger tagger) {
+    private Report cells(Tagger tagger, List<NewsText> load, List<NewsText> others) {
+        Map<Rung, List<CellKeys>> made = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            made.put(
+                    rung,
+                    texts(rung, load, others).parallelStream().map(tagger::keys).toList());
+        }
+        var originals = load.stream()
+                .limit(Math.max(copies, BALANCED))
+                .parallel()
+                .map(tagger::keys)
+                .toList();
+        var report = new Report("Copies by language and cell, " + originals.size() + " originals");
+        new CopyCells(originals, made)
+                .rows(report.table(
+                        "Copies that have a cell in common with their original",
+                        "cell by",
+                        "cells",
+                        "hardly changed",
+                        "cut to 70, 50 %",
+                        "cut to 30 %",
+                        "rewritten",
+                        "cells an article",
+                        "fullest",
+                        "carries"));
+        report.note("Made of " + Math.min(copies, load.size()) + " articles, each in every way. Hardly changed: exact, byline"
+                + " swapped, tail added, reordered, 5 % of words replaced. Fullest and carries as for stories.");
+        return report;
+    }
+
+    private List<NewsText> texts(Rung rung, List<NewsText> texts, List<NewsText> others) {
         var random = new Random(SEED);
         int number = Math.min(copies, texts.size());
         List<NewsText> copied = new ArrayList<>(number);
@@ -103,8 +141,12 @@ public final class ScoreDuplicatesCommand implements Callable<Integer> {
             String other = others.get(i % others.size()).text();
             copied.add(texts.get(i).copy(rung.copy(texts.get(i).text(), other, random)));
         }
-        List<RememberedArticle> tagged = tagger.tagged(copied);
-        return IntStream.range(0, number)
+        return copied;
+    }
+
+    private List<Tuning.Copy> copies(Rung rung, List<NewsText> texts, List<NewsText> others, Tagger tagger) {
+        List<RememberedArticle> tagged = tagger.tagged(texts(rung, texts, others));
+        return IntStream.range(0, tagged.size())
                 .mapToObj(i -> new Tuning.Copy(texts.get(i), tagged.get(i)))
                 .toList();
     }

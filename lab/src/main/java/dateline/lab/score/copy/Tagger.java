@@ -2,6 +2,7 @@ package dateline.lab.score.copy;
 
 import dateline.enrich.Annotator;
 import dateline.enrich.copy.RememberedArticle;
+import dateline.lab.score.cell.CellKeys;
 import dateline.schemas.Article;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,14 +23,24 @@ final class Tagger {
     }
 
     RememberedArticle tagged(NewsText text) {
-        Article repaired = annotator.repair(Article.newBuilder()
+        Article repaired = repaired(text);
+        return RememberedArticle.of(repaired, annotator.annotate(repaired).build(), NOW);
+    }
+
+    /** What may tell its cell. */
+    CellKeys keys(NewsText text) {
+        Article repaired = repaired(text);
+        return CellKeys.of(repaired, annotator.annotate(repaired).build());
+    }
+
+    private Article repaired(NewsText text) {
+        return annotator.repair(Article.newBuilder()
                 .setArticleId(text.id())
                 .setHeadline(text.headline())
                 .setBody(text.text())
                 .setPublishedAt(published(text.date()))
                 .setFetchedAt(NOW)
                 .build());
-        return RememberedArticle.of(repaired, annotator.annotate(repaired).build(), NOW);
     }
 
     private static Instant published(String date) {

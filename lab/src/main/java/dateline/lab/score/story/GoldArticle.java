@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dateline.enrich.Annotator;
 import dateline.enrich.story.NewsItem;
 import dateline.lab.score.ScoredArticle;
+import dateline.lab.score.cell.CellKeys;
 import dateline.schemas.Article;
 import dateline.schemas.ArticleId;
+import dateline.schemas.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +24,9 @@ import java.util.List;
  * @param story the story it is of
  * @param published as it is published
  * @param item as enrich takes it
+ * @param keys what may tell its cell
  */
-record GoldArticle(String story, Article published, NewsItem item) {
+record GoldArticle(String story, Article published, NewsItem item, CellKeys keys) {
 
     /** Where the set stands in the data folder. */
     static final String FILE = "stories/story-clusters-allsides.jsonl";
@@ -51,10 +54,12 @@ record GoldArticle(String story, Article published, NewsItem item) {
                     .setFetchedAt(time)
                     .build();
             Article article = annotator.repair(published);
+            Tags tags = annotator.annotate(article).build();
             articles.add(new GoldArticle(
                     node.path("cluster").asText(),
                     published,
-                    NewsItem.of(article, annotator.annotate(article).build(), time, "")));
+                    NewsItem.of(article, tags, time, ""),
+                    CellKeys.of(article, tags)));
         }
         return articles;
     }

@@ -22,6 +22,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Scores stories. */
 @Command(
@@ -42,6 +43,9 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
     @Mixin
     private ScoreOptions options;
 
+    @Option(names = "--cells", description = "Simulate instead what is remembered parted into cells.")
+    private boolean cells;
+
     @Override
     public Integer call() throws IOException {
         Optional<String> missing = options.missing(GoldArticle.FILE);
@@ -50,6 +54,10 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
             return 0;
         }
         List<GoldArticle> articles = GoldArticle.read(options.data(), Annotator.usual());
+        if (cells) {
+            options.publish(cells(articles));
+            return 0;
+        }
         var report = new Report("Stories, B³ over " + articles.size() + " articles in order of time");
         Table table = report.table("B³", "method", "P", "R", "F");
         List<List<GoldArticle>> folds = folds(articles);
@@ -77,6 +85,16 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
                 + " stories of their own: it tells little about stories that go on for days.");
         options.publish(report);
         return 0;
+    }
+
+    private static Report cells(List<GoldArticle> articles) {
+        var report = new Report("Stories by language and cell, " + articles.size() + " articles");
+        new StoryCells(articles)
+                .rows(report.table(
+                        "Cells", "cell by", "cells", "pairs kept", "P", "R", "F", "cells an article", "fullest", "carries"));
+        report.note("Pairs kept: pairs of one story with a cell in common. Fullest: its load against the average."
+                + " Carries: articles for each that the fullest cell gets.");
+        return report;
     }
 
     private static List<List<GoldArticle>> folds(List<GoldArticle> articles) {
