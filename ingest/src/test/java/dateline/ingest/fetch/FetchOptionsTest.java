@@ -26,7 +26,7 @@ class FetchOptionsTest {
 
         assertThat(config.allowed()).isEmpty();
         assertThat(config.hostDelay()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(UserAgent.of(config.contact())).isEqualTo("Dateline/development");
+        assertThat(UserAgent.of(config.contact())).matches("Dateline/\\S+");
     }
 
     @Test
@@ -37,7 +37,7 @@ class FetchOptionsTest {
                 "--allow-network=169.254.0.0/16,fe80::/10",
                 "--allow-private");
 
-        assertThat(UserAgent.of(config.contact())).isEqualTo("Dateline/development (+mailto:news@reader.example)");
+        assertThat(UserAgent.of(config.contact())).matches("Dateline/\\S+ \\(\\+mailto:news@reader\\.example\\)");
         assertThat(config.hostDelay()).isEqualTo(Duration.ofSeconds(5));
         var rule = new AddressRule(config.allowed());
         assertThat(rule.objection(InetAddress.ofLiteral("169.254.169.254"))).isEmpty();
