@@ -10,10 +10,10 @@ import dateline.sink.backend.BackendConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** The command {@code sink}. */
 @Command(

@@ -18,8 +18,8 @@ import dateline.standalone.command.TailCommand;
 import dateline.standalone.command.TopicsCommand;
 import dateline.standalone.command.TrendsCommand;
 import dateline.standalone.command.UpCommand;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The command line. */
 @Command(

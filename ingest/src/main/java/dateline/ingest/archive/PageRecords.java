@@ -93,7 +93,8 @@ public final class PageRecords {
                     place,
                     text
                             ? reader.text(payload.body(), article.setCanonicalUrl(address.toString()))
-                            : reader.page(payload.body(), payload.contentType(), address, article).article());
+                            : reader.page(payload.body(), payload.contentType(), address, article)
+                                    .article());
         } catch (RejectedException e) {
             return new ArchiveItem.Rejected(
                     place,

@@ -27,7 +27,8 @@ final class WebRunOptions {
             names = "--warm-up",
             paramLabel = "SECONDS",
             defaultValue = "20",
-            description = "The first article comes so long after the start, 0 to 600: until then every instance must run.")
+            description =
+                    "The first article comes so long after the start, 0 to 600: until then every instance must run.")
     private int warmUp;
 
     @Option(

@@ -86,8 +86,8 @@ final class WebServeCommand implements Callable<Integer> {
         String some = List.of(1, 22, 29).stream()
                 .filter(number -> number < plan.outlets().size())
                 .map(plan.outlets()::get)
-                .map(outlet -> "  ./dateline seeds add --allow-private http://" + Addresses.numeric(outlet.number()) + ":" + port
-                        + outlet.seedPaths().getFirst())
+                .map(outlet -> "  ./dateline seeds add --allow-private http://" + Addresses.numeric(outlet.number())
+                        + ":" + port + outlet.seedPaths().getFirst())
                 .collect(Collectors.joining("\n"));
         return list + "\n\n" + plan.outlets().size()
                 + " hosts. Begin with:\n  ./dateline up --allow-private\n" + some

@@ -17,7 +17,8 @@ class WebVerdictTest {
     private static final Outlet OUTLET = Made.outlet();
     private static final Traffic TRAFFIC = new Traffic(10, 0, 10, 5, 5, 1, 0);
     private static final Hub.Count HUB = new Hub.Count(0, 0, 0, 0, 0, 0);
-    private static final SeedState REFUSED = state("trap").setFailure("The body has too many bytes").build();
+    private static final SeedState REFUSED =
+            state("trap").setFailure("The body has too many bytes").build();
 
     @Test
     void holdsWhereNothingIsWrong() {
@@ -78,8 +79,7 @@ class WebVerdictTest {
             List<Arrival> arrivals, List<Fault> impolite, SeedState trap, int repeats, int strays) {
         var plan = new Plan(Made.NOON, Made.NOON.plus(Duration.ofDays(1)), List.of(OUTLET));
         Coverage coverage = Coverage.of(plan, 80, arrivals, plan.start(), plan.end(), Duration.ofHours(1));
-        return new WebVerdict(
-                coverage, impolite, TRAFFIC, Map.of("trap", trap), List.of("trap"), repeats, strays, HUB);
+        return new WebVerdict(coverage, impolite, TRAFFIC, Map.of("trap", trap), List.of("trap"), repeats, strays, HUB);
     }
 
     private static SeedState.Builder state(String id) {

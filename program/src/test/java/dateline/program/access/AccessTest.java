@@ -278,8 +278,8 @@ class AccessTest {
     }
 
     private void start(AccessConfig config) {
-        var access = Access.of(config, Set.of("/api/searches/dry-run"), audited::add)
-                .leavingOpen("/called/");
+        var access =
+                Access.of(config, Set.of("/api/searches/dry-run"), audited::add).leavingOpen("/called/");
         server = ProgramServer.start(
                 "127.0.0.1", 0, 10_000, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), () -> "", routes -> {
                     access.addTo(routes);

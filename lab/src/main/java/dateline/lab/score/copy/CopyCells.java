@@ -36,7 +36,9 @@ final class CopyCells {
                         kept(
                                 rule,
                                 cells,
-                                copies.keySet().stream().filter(Rung::isRewritten).toList()),
+                                copies.keySet().stream()
+                                        .filter(Rung::isRewritten)
+                                        .toList()),
                         load.fanOut(),
                         load.fullest(),
                         load.carries());

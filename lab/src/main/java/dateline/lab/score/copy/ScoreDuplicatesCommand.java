@@ -128,7 +128,8 @@ public final class ScoreDuplicatesCommand implements Callable<Integer> {
                         "cells an article",
                         "fullest",
                         "carries"));
-        report.note("Made of " + Math.min(copies, load.size()) + " articles, each in every way. Hardly changed: exact, byline"
+        report.note("Made of " + Math.min(copies, load.size())
+                + " articles, each in every way. Hardly changed: exact, byline"
                 + " swapped, tail added, reordered, 5 % of words replaced. Fullest and carries as for stories.");
         return report;
     }

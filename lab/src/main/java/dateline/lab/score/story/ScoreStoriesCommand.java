@@ -91,7 +91,16 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
         var report = new Report("Stories by language and cell, " + articles.size() + " articles");
         new StoryCells(articles)
                 .rows(report.table(
-                        "Cells", "cell by", "cells", "pairs kept", "P", "R", "F", "cells an article", "fullest", "carries"));
+                        "Cells",
+                        "cell by",
+                        "cells",
+                        "pairs kept",
+                        "P",
+                        "R",
+                        "F",
+                        "cells an article",
+                        "fullest",
+                        "carries"));
         report.note("Pairs kept: pairs of one story with a cell in common. Fullest: its load against the average."
                 + " Carries: articles for each that the fullest cell gets.");
         return report;

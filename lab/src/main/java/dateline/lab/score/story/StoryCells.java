@@ -72,7 +72,8 @@ final class StoryCells {
                 for (int j = 0; j < i; j++) {
                     pairs++;
                     int[] other = story.get(j);
-                    kept += IntStream.of(story.get(i)).anyMatch(cell -> IntStream.of(other).anyMatch(it -> it == cell))
+                    kept += IntStream.of(story.get(i))
+                                    .anyMatch(cell -> IntStream.of(other).anyMatch(it -> it == cell))
                             ? 1
                             : 0;
                 }
