@@ -3,6 +3,7 @@ package dateline.sink.webhook;
 import dateline.program.PublicAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -30,10 +31,16 @@ final class PublicResolver implements DnsResolver {
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
         Optional<InetAddress> closed = PublicAddress.firstPrivate(addresses);
-        if (!allowPrivate && closed.isPresent()) {
+        if (closed.isPresent() && !(allowPrivate && isOfANetwork(addresses))) {
             throw new PrivateAddressException(host);
         }
         return addresses;
+    }
+
+    /** Where clouds hand out credentials is no network of anybody's, and stays closed. */
+    private static boolean isOfANetwork(InetAddress... addresses) {
+        return Arrays.stream(addresses)
+                .noneMatch(address -> address.isLinkLocalAddress() || address.isMulticastAddress());
     }
 
     @Override

@@ -93,6 +93,13 @@ class WebhookClientTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "[fe80::1]", "224.0.0.1"})
+    void evenWhereNetworksAreAllowedTheMetadataOfCloudsIsNot(String host) {
+        assertThatThrownBy(() -> open.post(URI.create("http://" + host + "/"), "s/a", JSON, SECRET))
+                .isInstanceOf(PublicResolver.PrivateAddressException.class);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "200,                 DELIVERED, 1",
         "204,                 DELIVERED, 1",
