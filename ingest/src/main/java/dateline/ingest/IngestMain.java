@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.ingest.backfill.BackfillCommand;
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
@@ -13,13 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code ingest}: runs {@link IngestProgram}; its subcommand {@code publish} reads files once. */
+/** The command {@code ingest}: runs {@link IngestProgram}; its subcommands {@code publish} and {@code backfill} read files once. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         versionProvider = NamedVersion.class,
-        subcommands = PublishCommand.class,
+        subcommands = {PublishCommand.class, BackfillCommand.class},
         description = "Takes articles by HTTP (POST /articles) and writes them to topic articles, until stopped."
                 + " Exit code 1: stopped by an error.")
 public final class IngestMain implements Callable<Integer> {

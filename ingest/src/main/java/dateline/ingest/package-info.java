@@ -2,7 +2,7 @@
  * Brings articles in: sources in, topics {@code articles} and {@code dead-letters} out.
  *
  * <p>Read {@link dateline.ingest.IngestProgram} first; it serves pushes until it is closed. {@link
- * dateline.ingest.PublishCommand} reads files once. Both read bytes with {@link dateline.ingest.read} and hand articles
+ * dateline.ingest.PublishCommand} reads files once, {@link dateline.ingest.backfill} archives. All read bytes with {@link dateline.ingest.read} and hand articles
  * to Kafka with {@link dateline.ingest.publish}; {@link dateline.ingest.source} and {@link dateline.ingest.push} are
  * where bytes come from.
  *

@@ -3,6 +3,7 @@ package dateline.lab;
 import dateline.lab.bench.BenchCommand;
 import dateline.lab.chaos.ChaosCommand;
 import dateline.lab.load.LoadCommand;
+import dateline.lab.make.MakeCommand;
 import dateline.lab.score.ScoreCommand;
 import dateline.lab.train.TrainCommand;
 import dateline.program.NamedVersion;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Command;
         versionProvider = NamedVersion.class,
         description = "Measures the pipeline.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScoreCommand.class, TrainCommand.class, LoadCommand.class, ChaosCommand.class, BenchCommand.class
+        subcommands = {
+            ScoreCommand.class,
+            TrainCommand.class,
+            LoadCommand.class,
+            ChaosCommand.class,
+            BenchCommand.class,
+            MakeCommand.class
         },
         footer = {"", "Exit codes: 0 done or skipped, 1 failed or something lost, 2 wrong usage."})
 public final class LabMain {

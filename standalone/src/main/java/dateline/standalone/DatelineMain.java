@@ -1,6 +1,7 @@
 package dateline.standalone;
 
 import dateline.ingest.PublishCommand;
+import dateline.ingest.backfill.BackfillCommand;
 import dateline.program.NamedVersion;
 import dateline.standalone.command.DeadLettersCommand;
 import dateline.standalone.command.DemoCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DemoCommand.class,
             PublishCommand.class,
+            BackfillCommand.class,
             TailCommand.class,
             SearchCommand.class,
             ReindexCommand.class,
