@@ -86,7 +86,7 @@ class ArchiveReaderTest {
 
         Article article = ((ArchiveItem.Page) read(spaced).getFirst()).article();
 
-        assertThat(article.getCanonicalUrl()).isEqualTo("https://example.org/a%20b%7Cc");
+        assertThat(article.getCanonicalUrl()).isEqualTo("https://example.org/a%20b%7cc");
     }
 
     @Test
