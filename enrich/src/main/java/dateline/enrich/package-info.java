@@ -1,10 +1,14 @@
 /**
- * Repairs and tags articles: topic {@code articles} in, topics {@code enriched-articles} and {@code dead-letters} out.
+ * Repairs and tags articles: topics {@code articles} and {@code backfill-articles} in, topics {@code enriched-articles}
+ * and {@code dead-letters} out.
  *
  * <p>Read {@link dateline.enrich.EnrichTopology} first; it is the pipeline, top to bottom. What it calls is of three
  * kinds. {@link dateline.enrich.repair.Repairs} mend the text. An {@link dateline.enrich.enricher.Enricher} looks at one
  * article alone and remembers nothing. A processor remembers, so it owns a state store
  * ({@link dateline.enrich.revision}).
+ *
+ * <p>Archives take turns with news on the same threads: {@link dateline.enrich.LaneConsumer} reads them when {@link
+ * dateline.enrich.LaneTraffic} says so.
  *
  * <p>To add an enricher: one class in {@link dateline.enrich.enricher}, one line in {@code Enrichers}, one test. A new
  * kind of tag also needs its field in {@code enriched-article.avsc}. {@code topology.txt} is renewed by

@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.ingest.backfill.BackfillCommand;
 import dateline.ingest.fetch.FetchOptions;
 import dateline.program.HttpOptions;
 import dateline.program.KafkaOptions;
@@ -8,20 +9,20 @@ import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
 import dateline.program.access.AccessOptions;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
-/** The command {@code ingest}: runs {@link IngestProgram}; its subcommand {@code publish} reads files once. */
+/** The command {@code ingest}: runs {@link IngestProgram}; its subcommands {@code publish} and {@code backfill} read files once. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         versionProvider = NamedVersion.class,
-        subcommands = PublishCommand.class,
+        subcommands = {PublishCommand.class, BackfillCommand.class},
         description =
                 "Reads the seeds of topic seeds, takes articles by HTTP (POST /articles), and writes what comes to"
                         + " topic articles, until stopped. Several instances share the seeds."

@@ -1,5 +1,6 @@
 package dateline.ingest;
 
+import dateline.ingest.archive.ArchiveReader;
 import dateline.ingest.publish.ArticlePublisher;
 import dateline.ingest.read.ArticleReader;
 import dateline.ingest.read.FormatRule;
@@ -124,6 +125,9 @@ public final class PublishCommand implements Callable<Integer> {
         for (Path path : paths) {
             if (!path.equals(FileSource.STANDARD_INPUT) && !Files.exists(path)) {
                 throw wrong("There is no file or folder " + path);
+            }
+            if (ArchiveReader.isNamedSo(path)) {
+                throw wrong(path + " is a web archive; read it with: backfill " + path);
             }
         }
         if (fileList != null) {

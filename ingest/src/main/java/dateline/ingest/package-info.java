@@ -3,7 +3,8 @@
  *
  * <p>Read {@link dateline.ingest.IngestProgram} first; it reads seeds and serves pushes until it is closed. {@link
  * dateline.ingest.seed} says which seed is read when and by which instance, {@link dateline.ingest.source} what is read
- * of it, {@link dateline.ingest.fetch} how. {@link dateline.ingest.PublishCommand} reads files once. All read bytes with
+ * of it, {@link dateline.ingest.fetch} how. {@link dateline.ingest.PublishCommand} reads files once, {@link
+ * dateline.ingest.backfill} archives. All read bytes with
  * {@link dateline.ingest.read} and hand articles to Kafka with {@link dateline.ingest.publish}. {@link
  * dateline.ingest.discover} finds what a site has to be read.
  *

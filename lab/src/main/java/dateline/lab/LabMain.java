@@ -3,13 +3,14 @@ package dateline.lab;
 import dateline.lab.bench.BenchCommand;
 import dateline.lab.chaos.ChaosCommand;
 import dateline.lab.load.LoadCommand;
+import dateline.lab.make.MakeCommand;
 import dateline.lab.score.ScoreCommand;
 import dateline.lab.train.TrainCommand;
 import dateline.lab.web.WebCommand;
 import dateline.program.NamedVersion;
 import dateline.schemas.AvroSafety;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Measures the pipeline. */
 @Command(
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             ChaosCommand.class,
             BenchCommand.class,
-            WebCommand.class
+            WebCommand.class,
+            MakeCommand.class
         },
         footer = {"", "Exit codes: 0 done or skipped, 1 failed or something lost, 2 wrong usage."})
 public final class LabMain {

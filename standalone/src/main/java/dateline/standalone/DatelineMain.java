@@ -1,6 +1,7 @@
 package dateline.standalone;
 
 import dateline.ingest.PublishCommand;
+import dateline.ingest.backfill.BackfillCommand;
 import dateline.program.NamedVersion;
 import dateline.standalone.command.AccessCommand;
 import dateline.standalone.command.AlertsCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DemoCommand.class,
             PublishCommand.class,
+            BackfillCommand.class,
             TailCommand.class,
             SeedsCommand.class,
             SearchCommand.class,

@@ -233,6 +233,38 @@ class StackIT {
         assertThat(awaitHits("lighthouse", 1).path("total").asLong()).isEqualTo(1);
     }
 
+    @Test
+    @Order(20)
+    void anArchiveIsReadOnceAndItsArticlesComeOutBesideNews() throws IOException {
+        String page =
+                "<html><body><article><h1>Lighthouse lit again</h1><p>The lighthouse of Example Point was lit again on"
+                        + " Friday after forty years in the dark, its keepers said.</p></article></body></html>";
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
+        Path archive = Files.writeString(
+                data.resolve("old.warc"),
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/lighthouse\r\n"
+                        + "WARC-Date: 2011-05-03T10:00:00Z\r\nContent-Type: application/http\r\nContent-Length: "
+                        + http.length() + "\r\n\r\n" + http + "\r\n\r\nno record");
+
+        Result first = cli.run("backfill", archive.toString(), "--json");
+        Result second = cli.run("backfill", archive.toString(), "--json");
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        JsonNode all = first.json().getLast();
+        assertThat(all.path("records").asLong()).isEqualTo(2);
+        assertThat(all.path("published").asLong()).isEqualTo(1);
+        assertThat(all.path("rejected").asLong()).isEqualTo(1);
+        assertThat(second.json().getLast().path("read").asLong()).isZero();
+        assertThat(second.json().getLast().path("published").asLong()).isEqualTo(1);
+        assertThat(awaitHits("lighthouse keepers", 1)
+                        .path("hits")
+                        .path(0)
+                        .path("headline")
+                        .asText())
+                .isEqualTo("Lighthouse lit again");
+        assertThat(values(letters(), "reason")).contains("UNREADABLE");
+    }
+
     private static List<JsonNode> awaitEnriched(int count) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(enriched()).hasSizeGreaterThanOrEqualTo(count));
         return enriched();

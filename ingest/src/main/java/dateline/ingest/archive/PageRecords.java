@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import org.netpreserve.jwarc.URIs;
 
 /**
  * What a record is to us: a captured HTML page is read into an article, as of the day it was captured; all else is left
@@ -54,7 +55,7 @@ public final class PageRecords {
     }
 
     private ArchiveItem capture(ArchivePlace place, RecordHead head, byte[] block) {
-        Optional<URI> address = CanonicalUrl.of(head.target()).map(URI::create);
+        Optional<URI> address = address(head.target());
         if (address.isEmpty()) {
             return leftOut(place, "not of the web");
         }
@@ -104,8 +105,19 @@ public final class PageRecords {
         }
     }
 
+    /** Crawlers write addresses as they found them: with spaces, brackets and letters that belong encoded. */
+    private static Optional<URI> address(String target) {
+        try {
+            return CanonicalUrl.of(target)
+                    .or(() -> CanonicalUrl.of(URIs.parseLeniently(target).toASCIIString()))
+                    .map(URI::create);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // not even leniently
+        }
+    }
+
     private static String where(RecordHead head) {
-        return CanonicalUrl.of(head.target()).orElse("") + ": ";
+        return address(head.target()).map(URI::toString).orElse("") + ": ";
     }
 
     private static byte[] kept(byte[] bytes) {

@@ -69,7 +69,7 @@ public final class ArticlePublisher implements AutoCloseable {
                 registry);
     }
 
-    private static Map<String, Object> properties(KafkaOptions kafka, Duration patience) {
+    static Map<String, Object> properties(KafkaOptions kafka, Duration patience) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 "dateline-ingest",

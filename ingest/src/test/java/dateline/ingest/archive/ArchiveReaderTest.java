@@ -81,6 +81,15 @@ class ArchiveReaderTest {
     }
 
     @Test
+    void readsAddressesAsCrawlersFindThem() throws IOException {
+        byte[] spaced = response("https://example.org/a b|c", http("Content-Type: text/html\r\n", page("With spaces")));
+
+        Article article = ((ArchiveItem.Page) read(spaced).getFirst()).article();
+
+        assertThat(article.getCanonicalUrl()).isEqualTo("https://example.org/a%20b%7cc");
+    }
+
+    @Test
     void readsArc() throws IOException {
         String response = http("Content-Type: text/html\r\n", page("An old page"));
         byte[] arc = bytes("filedesc://a.arc 0.0.0.0 20080430204825 text/plain 20\n1 0 Crawler\nURL IP\n\n"
