@@ -49,7 +49,8 @@ class BrokenFeedTest {
             windows-1251 | encoding="windows-1251"    | text/xml;charset=utf-8 | -
             windows-1251 | -                          | text/xml;charset=windows-1251 | -
             """)
-    void findsTheCharacterSet(String charset, String declared, String contentType, String problem) throws FeedException {
+    void findsTheCharacterSet(String charset, String declared, String contentType, String problem)
+            throws FeedException {
         String title = charset.equals("windows-1251") ? "Новости мира" : "Café crème à Orléans";
         String text = "<?xml version=\"1.0\" " + (declared == null ? "" : declared) + "?><rss><channel><title>" + title
                 + "</title></channel></rss>";
@@ -101,8 +102,8 @@ class BrokenFeedTest {
         assertThat(many.problems()).anySatisfy(problem -> assertThat(problem).contains("more than"));
         assertThatThrownBy(() -> reader.read(new byte[FeedReader.MAX_BYTES + 1], "", null))
                 .hasMessage("The feed has more than " + FeedReader.MAX_BYTES + " bytes");
-        assertThat(read("{\"items\":" + "[".repeat(5_000)).problems()).anySatisfy(problem -> assertThat(problem)
-                .contains("nesting depth"));
+        assertThat(read("{\"items\":" + "[".repeat(5_000)).problems())
+                .anySatisfy(problem -> assertThat(problem).contains("nesting depth"));
         read("<rss><title>" + "<![CDATA[".repeat(100_000));
         read("<rss><item><description>" + "&lt;img ".repeat(50_000));
         read("<rss><item " + "a='b' ".repeat(100_000) + ">");

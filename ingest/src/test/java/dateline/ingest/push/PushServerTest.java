@@ -159,8 +159,9 @@ class PushServerTest {
                 .contains("\"published\":1,\"repeated\":0,\"rejected\":[{")
                 .contains("\"line\":2")
                 .contains("Canceled by its publisher");
-        assertThat(kafka.values()).singleElement().satisfies(article -> assertThat(article.getPublisher())
-                .isEqualTo("Ours"));
+        assertThat(kafka.values())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getPublisher()).isEqualTo("Ours"));
         assertThat(counted("rejected")).isEqualTo(1);
         assertThat(post("application/nitf+xml", "", "no markup").statusCode()).isEqualTo(400);
     }
