@@ -24,7 +24,7 @@ final class FeedTimes {
 
     /** {@code [Sat, ]7 Sep 2002 00:00[:01] [zone]}, with dashes or without, the year of two digits or four. */
     private static final Pattern RFC_822 = Pattern.compile(
-            "(?:[\\p{L}.]{2,12}[, ]\\s*)?(?<day>[0-9]{1,2})[ -]+(?<month>[A-Za-z]{3,9})\\.?,?[ -]+(?<year>[0-9]{2}|[0-9]{4})"
+            "(?:[\\p{L}.]{2,12}[, ]\\s*)?(?<day>[0-9]{1,2})[ -]+(?<month>[A-Za-z]{3,9})\\.?,?[ -]+(?<year>[0-9]{4}|[0-9]{2})(?![0-9])"
                     + "(?:,?\\s+(?:at\\s+)?"
                     + "(?<hour>[0-9]{1,2}):(?<minute>[0-9]{1,2})(?::(?<second>[0-9]{1,2})(?:[.,][0-9]{1,9})?)?)?"
                     + "\\s*(?<zone>\\S.{0,40})?");

@@ -36,6 +36,7 @@ final class XmlCharset {
 
     private static boolean isMisread(String text, byte[] bytes) {
         boolean wide = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || (bytes[0] & 0xFF) >= 0xFE);
-        return !wide && text.length() != bytes.length && new String(bytes, UTF_8).indexOf('\uFFFD') >= 0;
+        boolean ascii = text.chars().allMatch(sign -> sign < 0x80);
+        return !wide && !ascii && new String(bytes, UTF_8).indexOf('\uFFFD') >= 0;
     }
 }

@@ -148,6 +148,25 @@ class PushServerTest {
     }
 
     @Test
+    void takesWhatAgenciesSendItemByItem() throws Exception {
+        var response = post(
+                "application/ninjs+json",
+                "?publisher=Ours",
+                "[{\"uri\":\"urn:a\",\"body_text\":\"one\"},{\"pubstatus\":\"canceled\",\"body_text\":\"two\"}]");
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.body())
+                .contains("\"published\":1,\"repeated\":0,\"rejected\":[{")
+                .contains("\"line\":2")
+                .contains("Canceled by its publisher");
+        assertThat(kafka.values())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getPublisher()).isEqualTo("Ours"));
+        assertThat(counted("rejected")).isEqualTo(1);
+        assertThat(post("application/nitf+xml", "", "no markup").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void takesGzipAndStopsABomb() throws Exception {
         var good = postGzip("{\"body\":\"one\"}".getBytes(UTF_8));
         var bomb = postGzip(new byte[50_000_000]);
