@@ -9,12 +9,12 @@ import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
 import dateline.program.access.AccessOptions;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command {@code ingest}: runs {@link IngestProgram}; its subcommands {@code publish} and {@code backfill} read files once. */
 @Command(

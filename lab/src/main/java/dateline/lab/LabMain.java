@@ -9,8 +9,8 @@ import dateline.lab.train.TrainCommand;
 import dateline.lab.web.WebCommand;
 import dateline.program.NamedVersion;
 import dateline.schemas.AvroSafety;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** Measures the pipeline. */
 @Command(

@@ -66,8 +66,13 @@ public final class LanguageTrends {
                 .setAt(newest)
                 .setSince(newest)
                 .setCount(rise.count())
-                .setExpected(rise.expected())
-                .setRise(rise.rise())
+                .setExpected(rounded(rise.expected()))
+                .setRise(rounded(rise.rise()))
                 .setHours(rise.hours());
+    }
+
+    /** After a restart the same numbers are added in another order, which shows in their last digits. */
+    private static double rounded(double number) {
+        return Math.round(number * 1e6) / 1e6;
     }
 }
