@@ -54,6 +54,11 @@ public final class PushServer {
     private static final int KAFKA_RETRY_SECONDS = 5;
 
     private static final int LINES_IN_FLIGHT = 1_000;
+    /** What is read of a body after it was refused, and for how long. */
+    private static final long MOST_IGNORED = 16L << 20;
+
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final int BUFFER_BYTES = 64 << 10;
 
     private static final Logger log = LoggerFactory.getLogger(PushServer.class);
@@ -303,6 +308,9 @@ public final class PushServer {
     }
 
     private static void refuse(Context context, Refusal refusal, Map<String, Object> more) {
+        if (refusal.status() == 413) {
+            readOn(context);
+        }
         if (refusal.retryAfterSeconds() != Refusal.NO_RETRY) {
             context.header("Retry-After", Integer.toString(refusal.retryAfterSeconds()));
         }
@@ -310,5 +318,23 @@ public final class PushServer {
         answer.put("error", refusal.getMessage());
         answer.putAll(more);
         ProgramServer.answer(context, refusal.status(), answer);
+    }
+
+    /** Whoever is still sending may not see the answer if the connection is closed at once (RFC 9112, section 9.6). */
+    private static void readOn(Context context) {
+        byte[] ignored = new byte[BUFFER_BYTES];
+        long until = System.nanoTime() + LINGER_NANOS;
+        try {
+            InputStream in = context.bodyInputStream();
+            for (long left = MOST_IGNORED; left > 0 && System.nanoTime() - until < 0; ) {
+                int count = in.read(ignored);
+                if (count < 0) {
+                    return;
+                }
+                left -= count;
+            }
+        } catch (IOException _) {
+            // it has gone, and does not wait for an answer
+        }
     }
 }

@@ -71,11 +71,6 @@ public final class MakeWarcCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Some pages of the set have a name instead of an address. */
-    private static String address(String key) {
-        return key.startsWith("http") ? key : "https://example.org/" + key.substring(key.lastIndexOf(':') + 1);
-    }
-
     private static Path file(Path set, String name) {
         Path cached = set.resolve("cache").resolve(name);
         return Files.exists(cached) ? cached : set.resolve("eval").resolve(name);

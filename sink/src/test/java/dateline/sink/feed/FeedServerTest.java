@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
 import dateline.program.ProgramServer;
 import dateline.schemas.Topics;
 import dateline.sink.SinkMetrics;
@@ -139,6 +144,26 @@ class FeedServerTest {
         assertThat(first.path("representationType").asText()).isEqualTo("partial");
         assertThat(first.path("headlines").path(0).path("value").asText()).startsWith("<b>Fish & chips</b>");
         assertThat(first.path("infoSources")).hasSize(2);
+    }
+
+    /** By the schema that IPTC publishes, MIT licence, with its formats asserted. */
+    @Test
+    void ninjsKeepsToTheSchemaOfItsStandard() throws Exception {
+        var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        var config =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        JsonSchema schema;
+        try (var in = FeedServerTest.class.getResourceAsStream("ninjs-schema_3.0.json")) {
+            schema = factory.getSchema(in, config);
+        }
+        ObjectNode item = (ObjectNode)
+                new ObjectMapper().readTree(get("/api/search.ninjs").body());
+
+        assertThat(schema.validate(item)).isEmpty();
+        item.put("versioncreated", "yesterday");
+        assertThat(schema.validate(item))
+                .as("a schema that finds no fault would prove nothing")
+                .isNotEmpty();
     }
 
     @Test
