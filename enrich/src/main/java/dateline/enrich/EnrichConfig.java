@@ -59,12 +59,6 @@ public record EnrichConfig(
     /** Kafka Streams would buffer a thousand records a partition, at up to eight megabytes each. */
     private static final int BUFFERED_RECORDS = 200;
 
-    /**
-     * All that is polled is processed before the next poll, so this is what news may have to wait for at most: some
-     * fifty milliseconds of archives.
-     */
-    private static final int POLLED_RECORDS = 8;
-
     /** With archives taking their turn as usual. */
     public EnrichConfig(
             KafkaOptions kafka,
@@ -148,7 +142,7 @@ public record EnrichConfig(
         consumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer(properties, CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         consumer(properties, CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
-        consumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_RECORDS);
+        consumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BUFFERED_RECORDS);
         consumer(properties, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ARTICLES.maxRecordBytes());
         // The one compression every client reads without a further library; level 1 is fast enough.
         producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");

@@ -27,7 +27,7 @@ final class LaneClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-        return new LaneConsumer(config, traffic.newTurn(), turns);
+        return new LaneConsumer(config, traffic, turns);
     }
 
     @Override

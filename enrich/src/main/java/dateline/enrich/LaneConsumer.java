@@ -6,13 +6,16 @@ import static dateline.schemas.Topics.BACKFILL_ARTICLES;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -25,6 +28,13 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
     /** Of what one step of the pipeline has written for the next, there is always something on its way. */
     private static final long WAITING_BETWEEN_STEPS = 50;
 
+    /**
+     * All that is polled is processed before the next poll, so this is what news may have to wait for at most while it
+     * arrives: some fifty milliseconds of archives.
+     */
+    private static final int ARCHIVED_AT_A_TIME = 8;
+
+    private final LaneTraffic traffic;
     private final LaneTraffic.Turn turn;
     private final Counter turns;
 
@@ -32,9 +42,10 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
     private final Set<TopicPartition> pausedByStreams = new HashSet<>();
 
     /** @param turns counts the polls that archives were read in */
-    LaneConsumer(Map<String, Object> config, LaneTraffic.Turn turn, Counter turns) {
+    LaneConsumer(Map<String, Object> config, LaneTraffic traffic, Counter turns) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.turn = turn;
+        this.traffic = traffic;
+        this.turn = traffic.newTurn();
         this.turns = turns;
     }
 
@@ -56,13 +67,45 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
                 patience = untilOpen.compareTo(timeout) < 0 ? untilOpen : timeout;
             }
         }
-        ConsumerRecords<byte[], byte[]> records = super.poll(patience);
+        ConsumerRecords<byte[], byte[]> polled = super.poll(patience);
+        ConsumerRecords<byte[], byte[]> records = traffic.newsArrives() ? fewArchived(polled) : polled;
         int archived = count(records, BACKFILL_ARTICLES.name());
         turn.polled(count(records, ARTICLES.name()), archived);
         if (archived > 0) {
             turns.increment();
         }
         return records;
+    }
+
+    /** Without the articles of archives that are too many; they are polled again later. */
+    private ConsumerRecords<byte[], byte[]> fewArchived(ConsumerRecords<byte[], byte[]> records) {
+        if (count(records, BACKFILL_ARTICLES.name()) <= ARCHIVED_AT_A_TIME) {
+            return records;
+        }
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> kept = new LinkedHashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>(records.nextOffsets());
+        int left = ARCHIVED_AT_A_TIME;
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
+            if (!isArchive(partition)) {
+                kept.put(partition, all);
+                continue;
+            }
+            List<ConsumerRecord<byte[], byte[]>> taken = all.subList(0, Math.min(left, all.size()));
+            left -= taken.size();
+            if (taken.size() < all.size()) {
+                ConsumerRecord<byte[], byte[]> first = all.get(taken.size());
+                var place = new OffsetAndMetadata(first.offset(), first.leaderEpoch(), "");
+                seek(partition, place);
+                next.put(partition, place);
+            }
+            if (taken.isEmpty()) {
+                next.remove(partition);
+            } else {
+                kept.put(partition, taken);
+            }
+        }
+        return new ConsumerRecords<>(kept, next);
     }
 
     private boolean newsWaits(Set<TopicPartition> assigned) {

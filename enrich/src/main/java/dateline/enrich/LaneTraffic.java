@@ -1,5 +1,7 @@
 package dateline.enrich;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -25,6 +27,7 @@ final class LaneTraffic {
     private final BooleanSupplier readersBehind;
     private final LongSupplier nanoTime;
     private final AtomicLong newsAt;
+    private final List<Turn> threads = new CopyOnWriteArrayList<>();
 
     /**
      * @param share percent of a thread's time for archives while news arrives, 1 to 100
@@ -38,7 +41,22 @@ final class LaneTraffic {
     }
 
     Turn newTurn() {
-        return new Turn();
+        var turn = new Turn();
+        threads.add(turn);
+        return turn;
+    }
+
+    /** Whether news came within the last seconds. */
+    boolean newsArrives() {
+        return nanoTime.getAsLong() - newsAt.get() < NEWS_NANOS;
+    }
+
+    /**
+     * On any thread: what one has written for the next step may wait on another, and archives in front of it would hold
+     * up the news behind them.
+     */
+    private boolean newsWaits() {
+        return threads.stream().anyMatch(turn -> turn.newsWaits);
     }
 
     /** Whose turn it is on one thread. All that was polled is processed before the next poll. */
@@ -47,15 +65,17 @@ final class LaneTraffic {
         private long lastTakenAt = nanoTime.getAsLong();
         private long restsUntil = lastTakenAt;
         private boolean took;
+        private volatile boolean newsWaits;
 
         /**
          * Asked before each poll: whether archives may be read in it.
          *
-         * @param newsWaits whether news is known to be there that was not polled yet
+         * @param waits whether news is known to be there that this thread has not polled yet
          */
-        boolean isOpen(boolean newsWaits) {
+        boolean isOpen(boolean waits) {
+            newsWaits = waits;
             long now = nanoTime.getAsLong();
-            boolean newsArrives = now - newsAt.get() < NEWS_NANOS;
+            boolean newsArrives = newsArrives();
             if (took) { // back from processing it
                 took = false;
                 restsUntil = newsArrives ? now + Math.round((now - lastTakenAt) * restPerWork) : now;
@@ -63,7 +83,7 @@ final class LaneTraffic {
             if (now - lastTakenAt >= LONGEST_WAIT_NANOS) {
                 return true;
             }
-            return !newsWaits && now - restsUntil >= 0 && !readersBehind.getAsBoolean();
+            return !newsWaits() && now - restsUntil >= 0 && !readersBehind.getAsBoolean();
         }
 
         /** Told after each poll how many records it gave. */

@@ -73,6 +73,16 @@ class LaneTrafficTest {
         assertThat(turn.isOpen(false)).isTrue();
     }
 
+    @Test
+    void keepsArchivesBackWhileNewsWaitsForTheNextStepOnAnotherThread() {
+        LaneTraffic.Turn other = traffic.newTurn();
+        other.isOpen(true);
+        assertThat(turn.isOpen(false)).isFalse();
+
+        other.isOpen(false);
+        assertThat(turn.isOpen(false)).isTrue();
+    }
+
     private void pass(long millis) {
         now += Duration.ofMillis(millis).toNanos();
     }
