@@ -23,6 +23,7 @@ class ComposeIT {
     private static final ComposeContainer COMPOSE = new ComposeContainer(
                     Path.of("../docker-compose.yml").toFile())
             .withBuild(true)
+            .withPull(false) // compose does so itself; here, stages of the Dockerfile would be taken for images
             .withOptions("--project-name dateline-compose-it")
             .withStartupTimeout(Duration.ofMinutes(10));
 
