@@ -3,23 +3,19 @@ package dateline.sink.board;
 import dateline.program.KafkaOptions;
 import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.Topic;
+import dateline.sink.topic.TopicReader;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,16 +64,7 @@ public final class TopicLoop implements Runnable {
             long newest,
             Predicate<ConsumerRecord<byte[], byte[]>> board,
             Runnable leftOut) {
-        Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new TopicLoop(
-                () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                topic.name(),
-                newest,
-                board,
-                leftOut);
+        return new TopicLoop(() -> TopicReader.consumer(kafka), topic.name(), newest, board, leftOut);
     }
 
     /** Runs until {@link #stop}. After trouble with Kafka it begins anew: reading all of it again changes nothing. */
