@@ -59,6 +59,15 @@ public record EnrichConfig(
     /** Kafka Streams would buffer a thousand records a partition, at up to eight megabytes each. */
     private static final int BUFFERED_RECORDS = 200;
 
+    /**
+     * All that is polled is processed before the next poll, so this is what news may have to wait for: some tens of
+     * milliseconds, when it is archives that were polled. A poll costs far less than the tagging of one article.
+     */
+    private static final int POLLED_AT_A_TIME = 4;
+
+    /** An archive can not be asked for while the broker waits for news to answer with. */
+    private static final Duration FETCH_WAIT = Duration.ofMillis(100);
+
     /** With archives taking their turn as usual. */
     public EnrichConfig(
             KafkaOptions kafka,
@@ -142,7 +151,8 @@ public record EnrichConfig(
         consumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         consumer(properties, CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
         consumer(properties, CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG, (int) HEARTBEAT.toMillis());
-        consumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BUFFERED_RECORDS);
+        consumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_AT_A_TIME);
+        consumer(properties, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH_WAIT.toMillis());
         consumer(properties, ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, ARTICLES.maxRecordBytes());
         // The one compression every client reads without a further library; level 1 is fast enough.
         producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");

@@ -6,16 +6,13 @@ import static dateline.schemas.Topics.BACKFILL_ARTICLES;
 import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -26,25 +23,20 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
 
     /** Of what one step of the pipeline has written for the next, there is always something on its way. */
-    private static final long WAITING_BETWEEN_STEPS = 50;
+    private static final long WAITING_BETWEEN_STEPS = 20;
 
-    /**
-     * All that is polled is processed before the next poll, so this is what news may have to wait for at most while it
-     * arrives: some fifty milliseconds of archives.
-     */
-    private static final int ARCHIVED_AT_A_TIME = 8;
-
-    private final LaneTraffic traffic;
     private final LaneTraffic.Turn turn;
     private final Counter turns;
 
     /** Partitions of archives that Kafka Streams wants paused. */
     private final Set<TopicPartition> pausedByStreams = new HashSet<>();
 
+    /** Whether the last poll gave articles of archives. */
+    private boolean tookArchived;
+
     /** @param turns counts the polls that archives were read in */
     LaneConsumer(Map<String, Object> config, LaneTraffic traffic, Counter turns) {
         super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.traffic = traffic;
         this.turn = traffic.newTurn();
         this.turns = turns;
     }
@@ -55,57 +47,40 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
         List<TopicPartition> archives =
                 assigned.stream().filter(LaneConsumer::isArchive).toList();
         pausedByStreams.retainAll(assigned);
-        Duration patience = timeout;
-        if (!archives.isEmpty()) {
-            if (turn.isOpen(newsWaits(assigned))) {
-                super.resume(archives.stream()
-                        .filter(partition -> !pausedByStreams.contains(partition))
-                        .toList());
-            } else {
-                super.pause(archives);
-                Duration untilOpen = Duration.ofNanos(turn.untilOpen());
-                patience = untilOpen.compareTo(timeout) < 0 ? untilOpen : timeout;
-            }
-        }
-        ConsumerRecords<byte[], byte[]> polled = super.poll(patience);
-        ConsumerRecords<byte[], byte[]> records = traffic.newsArrives() ? fewArchived(polled) : polled;
+        ConsumerRecords<byte[], byte[]> records = archives.isEmpty()
+                ? super.poll(timeout)
+                : turn.isOpen(newsWaits(assigned)) ? inTurn(archives, timeout) : outOfTurn(archives, timeout);
         int archived = count(records, BACKFILL_ARTICLES.name());
+        tookArchived = archived > 0;
         turn.polled(count(records, ARTICLES.name()), archived);
-        if (archived > 0) {
+        if (tookArchived) {
             turns.increment();
         }
         return records;
     }
 
-    /** Without the articles of archives that are too many; they are polled again later. */
-    private ConsumerRecords<byte[], byte[]> fewArchived(ConsumerRecords<byte[], byte[]> records) {
-        if (count(records, BACKFILL_ARTICLES.name()) <= ARCHIVED_AT_A_TIME) {
-            return records;
-        }
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> kept = new LinkedHashMap<>();
-        Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>(records.nextOffsets());
-        int left = ARCHIVED_AT_A_TIME;
-        for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
-            if (!isArchive(partition)) {
-                kept.put(partition, all);
-                continue;
-            }
-            List<ConsumerRecord<byte[], byte[]>> taken = all.subList(0, Math.min(left, all.size()));
-            left -= taken.size();
-            if (taken.size() < all.size()) {
-                ConsumerRecord<byte[], byte[]> first = all.get(taken.size());
-                var place = new OffsetAndMetadata(first.offset(), first.leaderEpoch(), "");
-                seek(partition, place);
-                next.put(partition, place);
-            }
-            if (taken.isEmpty()) {
-                next.remove(partition);
-            } else {
-                kept.put(partition, taken);
+    private ConsumerRecords<byte[], byte[]> outOfTurn(List<TopicPartition> archives, Duration timeout) {
+        super.pause(archives);
+        Duration untilOpen = Duration.ofNanos(turn.untilOpen());
+        return super.poll(untilOpen.compareTo(timeout) < 0 ? untilOpen : timeout);
+    }
+
+    /**
+     * What a consumer has fetched it gives in the order it came, thousands of archived articles before the news that was
+     * fetched after them, and of that news it does not even know the lag until then. Paused partitions it passes over.
+     */
+    private ConsumerRecords<byte[], byte[]> inTurn(List<TopicPartition> archives, Duration timeout) {
+        if (tookArchived) {
+            super.pause(archives);
+            ConsumerRecords<byte[], byte[]> behind = super.poll(Duration.ZERO);
+            if (!behind.isEmpty()) {
+                return behind;
             }
         }
-        return new ConsumerRecords<>(kept, next);
+        super.resume(archives.stream()
+                .filter(partition -> !pausedByStreams.contains(partition))
+                .toList());
+        return super.poll(timeout);
     }
 
     private boolean newsWaits(Set<TopicPartition> assigned) {

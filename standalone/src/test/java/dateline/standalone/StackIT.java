@@ -20,9 +20,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -140,7 +142,7 @@ class StackIT {
                     .serialize(
                             "articles",
                             Articles.article("after-the-bad")
-                                    .setFetchedAt(java.time.Instant.now())
+                                    .setFetchedAt(Instant.now())
                                     .setPublishedAt(null)
                                     .build());
             send(producer, "no-avro", "this is no Avro".getBytes(UTF_8));
@@ -263,6 +265,53 @@ class StackIT {
                         .asText())
                 .isEqualTo("Lighthouse lit again");
         assertThat(values(letters(), "reason")).contains("UNREADABLE");
+    }
+
+    @Test
+    @Order(21)
+    void newsOvertakesAnArchiveThatWasThereFirst() throws IOException {
+        int archived = 800;
+        Path archive = Files.write(
+                data.resolve("old.ndjson"),
+                IntStream.range(0, archived).mapToObj(StackIT::ofLongAgo).toList());
+        Path news =
+                Files.writeString(data.resolve("news.txt"), "Ferry aground\n\nThe ferry ran aground at Nesmouth.\n");
+
+        assertThat(cli.run("backfill", archive.toString()).exitCode()).isZero();
+        assertThat(cli.run("publish", news.toString()).exitCode()).isZero();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(ofArchive(enriched())).hasSize(archived));
+
+        List<JsonNode> all = enriched();
+        JsonNode first = all.stream()
+                .filter(record -> record.at("/value/article/headline").asText().equals("Ferry aground"))
+                .findFirst()
+                .orElseThrow();
+        List<Instant> toCome = ofArchive(all).stream()
+                .map(record -> time(record, "enrichedAt"))
+                .filter(time(first, "receivedAt")::isBefore)
+                .toList();
+        assertThat(toCome).as("else there was nothing to overtake").hasSizeGreaterThan(archived / 4);
+        assertThat(toCome.stream().filter(time(first, "enrichedAt")::isAfter)).hasSizeLessThan(archived / 10);
+    }
+
+    /** Long enough that tagging takes longer than publishing. */
+    private static String ofLongAgo(int number) {
+        String body = "Boat %d of Captain Anna Berg came into Nesmouth on Monday with %d tons of herring. ".repeat(50);
+        return """
+                {"headline": "Harbour report %d", "canonicalUrl": "https://example.org/old/%d", "publisher": "Old Courier",
+                 "publishedAt": "2011-05-03T10:00:00Z", "body": "BODY"}""".replace("BODY", body).replace("%d", String.valueOf(number)).replace("\n", "");
+    }
+
+    private static List<JsonNode> ofArchive(List<JsonNode> enriched) {
+        return enriched.stream()
+                .filter(record -> record.at("/value/article/publisher").asText().equals("Old Courier"))
+                .toList();
+    }
+
+    private static Instant time(JsonNode record, String name) {
+        return Instant.parse(record.at("/value/times/" + name).asText());
     }
 
     private static List<JsonNode> awaitEnriched(int count) {
