@@ -61,7 +61,11 @@ public final class StoredSearchServer implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
 
     StoredSearchServer(
-            SearchServer search, StoredSearches searches, TopicWriter<StoredSearch> writer, DryRun dryRun, Set<String> secrets) {
+            SearchServer search,
+            StoredSearches searches,
+            TopicWriter<StoredSearch> writer,
+            DryRun dryRun,
+            Set<String> secrets) {
         this.search = search;
         this.searches = searches;
         this.writer = writer;
@@ -85,7 +89,11 @@ public final class StoredSearchServer implements AutoCloseable {
             TopicReader reader,
             Set<String> secrets) {
         return new StoredSearchServer(
-                search, searches, TopicWriter.of(kafka, registry, Topics.STORED_SEARCHES, reader), new DryRun(backend, families), secrets);
+                search,
+                searches,
+                TopicWriter.of(kafka, registry, Topics.STORED_SEARCHES, reader),
+                new DryRun(backend, families),
+                secrets);
     }
 
     /** What makes stored searches ready. */

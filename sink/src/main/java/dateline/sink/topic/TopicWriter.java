@@ -68,8 +68,7 @@ public final class TopicWriter<T> implements AutoCloseable {
 
     private void write(String id, byte[] value) throws InterruptedException {
         try {
-            RecordMetadata there = producer.send(
-                            new ProducerRecord<>(topic, id.getBytes(UTF_8), value))
+            RecordMetadata there = producer.send(new ProducerRecord<>(topic, id.getBytes(UTF_8), value))
                     .get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             var partition = new TopicPartition(there.topic(), there.partition());
             if (!reader.awaitPast(Map.of(partition, there.offset() + 1), Duration.ofMillis(PATIENCE_MILLIS))) {

@@ -77,12 +77,7 @@ public final class Delivery {
                 trouble = e.getClass().getSimpleName();
             }
             if (attempt >= pauses.size()) {
-                log.warn(
-                        "{} given up after {} tries: {}, {}",
-                        what,
-                        attempt + 1,
-                        url.getHost(),
-                        trouble);
+                log.warn("{} given up after {} tries: {}, {}", what, attempt + 1, url.getHost(), trouble);
                 away.put(url.getHost(), System.nanoTime());
                 return Outcome.GIVEN_UP;
             }

@@ -142,8 +142,7 @@ class WebhookClientTest {
         var delivery = new Delivery(Delivery.PAUSES);
         delivery.stop();
 
-        assertThatThrownBy(() -> delivery.deliver(url("/"), "a", () -> 503))
-                .isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> delivery.deliver(url("/"), "a", () -> 503)).isInstanceOf(InterruptedException.class);
     }
 
     private Outcome deliver(Delivery delivery, WebhookClient client, String path) throws InterruptedException {
