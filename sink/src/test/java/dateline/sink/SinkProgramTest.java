@@ -85,8 +85,8 @@ class SinkProgramTest {
 
     @Test
     void whoMayNotReadAFeedMayNotSubscribeToIt(@TempDir Path folder) throws Exception {
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest("reader's token".getBytes(UTF_8)));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest("reader's token".getBytes(UTF_8)));
         Path tokens = Files.writeString(folder.resolve("tokens"), "ann read " + hash + "\n");
         var program = new SinkProgram(new SinkConfig(
                 NOBODY_THERE.kafka(),

@@ -45,9 +45,12 @@ public final class FeedServer {
         this.publicBase = publicUrl.map(url -> FeedAddress.base(url.toString()));
     }
 
-    /** Adds the routes to a server. */
+    /** Adds the routes to a server; HEAD too, since subscribers may look for the hub by it. */
     public void addTo(RoutesConfig routes) {
-        routes().forEach(routes::get);
+        routes().forEach((path, handler) -> {
+            routes.get(path, handler);
+            routes.head(path, handler);
+        });
     }
 
     /** What is answered, by path. */

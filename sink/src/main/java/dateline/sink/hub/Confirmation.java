@@ -101,12 +101,16 @@ final class Confirmation {
                 .isPresent();
     }
 
-    private void deny(HubRequest request, String reason) throws IOException {
+    private void deny(HubRequest request, String reason) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("hub.mode", "denied");
         told.put("hub.topic", request.feed().url());
         told.put("hub.reason", reason);
-        client.get(address(request.callback(), told), 1);
+        try {
+            client.get(address(request.callback(), told), 1);
+        } catch (IOException e) {
+            log.info("Callback of subscription {} is not told that it is denied: {}", request.id(), e.toString());
+        }
     }
 
     /** A callback keeps the parameters it has. */

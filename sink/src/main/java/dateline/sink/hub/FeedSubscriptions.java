@@ -87,15 +87,19 @@ public final class FeedSubscriptions implements RecordTaker {
     synchronized void put(FeedSubscription subscription) {
         FeedAddress feed = FeedAddress.parse("hub.topic", subscription.getTopic());
         Matcher matcher = compiler.apply(feed);
-        remove(subscription.getSubscriptionId());
-        subscriptions.put(subscription.getSubscriptionId(), subscription);
+        FeedSubscription before = subscriptions.put(subscription.getSubscriptionId(), subscription);
         if (feeds.put(feed.url(), feed) == null) {
             matchers.put(feed.url(), matcher);
         }
+        forget(before);
     }
 
     synchronized void remove(String id) {
-        FeedSubscription gone = subscriptions.remove(id);
+        forget(subscriptions.remove(id));
+    }
+
+    /** Of a feed that nobody else has subscribed to no article is asked any more. */
+    private void forget(FeedSubscription gone) {
         if (gone != null
                 && subscriptions.values().stream()
                         .noneMatch(other -> other.getTopic().equals(gone.getTopic()))) {

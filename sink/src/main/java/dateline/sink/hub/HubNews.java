@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +65,13 @@ final class HubNews {
     private final Clock clock;
     private final Map<String, Awaited> awaited = new HashMap<>();
 
-    /** By feed what went out last, told apart by its hash. */
-    private final Map<String, UUID> sent = new HashMap<>();
+    /** By feed what went out last, told apart by its hash; of feeds long silent it is forgotten. */
+    private final Map<String, UUID> sent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, UUID> eldest) {
+            return size() > 2 * FeedSubscriptions.MOST_FEEDS;
+        }
+    };
 
     /** @param pages shows a feed as it stands */
     HubNews(FeedSubscriptions subscriptions, Function<FeedAddress, FeedPage> pages, HubMetrics metrics, Clock clock) {
@@ -138,9 +144,6 @@ final class HubNews {
 
     private Optional<FeedPage> end(String feedUrl, Looked outcome) {
         awaited.remove(feedUrl);
-        if (outcome == Looked.GONE) {
-            sent.remove(feedUrl);
-        }
         metrics.feed(outcome);
         return Optional.empty();
     }

@@ -194,8 +194,12 @@ class FeedServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/search.atom?q=a", "/api/search.jsonfeed?q=a", "/api/search.ninjs"})
     void everyFeedNamesItsHubAndItself(String path) throws Exception {
-        assertThat(get(path).headers().allValues("Link"))
-                .containsExactly("<" + url("/hub") + ">; rel=\"hub\", <" + url(path) + ">; rel=\"self\"");
+        String links = "<" + url("/hub") + ">; rel=\"hub\", <" + url(path) + ">; rel=\"self\"";
+        assertThat(get(path).headers().allValues("Link")).containsExactly(links);
+
+        var head = HttpRequest.newBuilder(URI.create(url(path))).HEAD().build();
+        var answer = http.send(head, HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.headers().allValues("Link")).containsExactly(links);
     }
 
     @Test
@@ -228,8 +232,9 @@ class FeedServerTest {
                             .getBytes(UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
 
-            assertThat(answer).contains("Link: <http://a.example/hub>; rel=\"hub\","
-                    + " <http://a.example/api/search.atom?q=%22a%3E,%3Cb%22>; rel=\"self\"\r\n");
+            assertThat(answer)
+                    .contains("Link: <http://a.example/hub>; rel=\"hub\","
+                            + " <http://a.example/api/search.atom?q=%22a%3E,%3Cb%22>; rel=\"self\"\r\n");
         }
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dateline.schemas.FeedSubscription;
 import dateline.schemas.Topics;
+import dateline.sink.match.Matcher;
 import dateline.sink.query.Condition;
 import dateline.sink.query.TimeSpan;
-import dateline.sink.match.Matcher;
 import dateline.testing.MemorySchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;

@@ -132,7 +132,8 @@ class HubLoopTest {
         var enriched = enriched(Articles.article(name).setLane(lane).build()).build();
         byte[] json = ArticleDocument.json(enriched).toString().getBytes(UTF_8);
         backend.write(Index.ARTICLES, List.of(new Document(name, 1, json)));
-        byte[] value = Topics.ENRICHED_ARTICLES.valueSerde(registry).serializer().serialize(PARTITION.topic(), enriched);
+        byte[] value =
+                Topics.ENRICHED_ARTICLES.valueSerde(registry).serializer().serialize(PARTITION.topic(), enriched);
         return new ConsumerRecord<>(PARTITION.topic(), 0, offset, name.getBytes(UTF_8), value);
     }
 

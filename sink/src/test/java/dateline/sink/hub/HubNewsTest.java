@@ -132,10 +132,10 @@ class HubNewsTest {
         Subscriber.Request posted = subscriber.posts().getFirst();
         assertThat(posted.headers()).containsEntry("Content-Type", "application/atom+xml; charset=utf-8");
         assertThat(posted.headers())
-                .containsEntry(
-                        "Link",
-                        "<https://news.example.org/hub>; rel=\"hub\", <" + TOPIC + ">; rel=\"self\"");
-        assertThat(posted.body()).contains("<link rel=\"self\" href=\"" + TOPIC + "\"").contains("<entry>");
+                .containsEntry("Link", "<https://news.example.org/hub>; rel=\"hub\", <" + TOPIC + ">; rel=\"self\"");
+        assertThat(posted.body())
+                .contains("<link rel=\"self\" href=\"" + TOPIC + "\"")
+                .contains("<entry>");
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("s3cret".getBytes(UTF_8), "HmacSHA256"));
         String signature = HexFormat.of().formatHex(mac.doFinal(posted.body().getBytes(UTF_8)));

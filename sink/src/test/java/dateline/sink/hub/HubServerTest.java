@@ -75,13 +75,7 @@ class HubServerTest {
     private void start(boolean allowPrivate, SearchServer search) {
         client = new WebhookClient(allowPrivate, CLOCK);
         hub = new HubServer(
-                feeds,
-                subscriptions,
-                new MemoryStore(subscriptions),
-                client,
-                HubServer.LONGEST_LEASE,
-                metrics,
-                CLOCK);
+                feeds, subscriptions, new MemoryStore(subscriptions), client, HubServer.LONGEST_LEASE, metrics, CLOCK);
         server = ProgramServer.start("127.0.0.1", 0, 64 << 10, meters, () -> "", routes -> {
             search.addTo(routes);
             feeds.addTo(routes);
@@ -252,11 +246,15 @@ class HubServerTest {
         server.close();
         hub.close();
         client.close();
-        start(false, new SearchServer(
-                new MemoryBackend(),
-                new TrendBoard(Topics.TRENDS.valueSerde(new MemorySchemaRegistry()).deserializer()),
-                new SinkMetrics(meters),
-                OptionalLong::empty));
+        start(
+                false,
+                new SearchServer(
+                        new MemoryBackend(),
+                        new TrendBoard(Topics.TRENDS
+                                .valueSerde(new MemorySchemaRegistry())
+                                .deserializer()),
+                        new SinkMetrics(meters),
+                        OptionalLong::empty));
         String callback = subscriber.callback().replace("127.0.0.1", host);
 
         HttpResponse<String> answer = post(FORM, form("subscribe", topic(), callback, List.of()));
