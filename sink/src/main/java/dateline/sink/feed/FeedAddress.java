@@ -65,7 +65,7 @@ public record FeedAddress(String url, String base, FeedFormat format, Map<String
                 throw new BadParameterException(name, "must hold no user and no # part");
             }
             if (!text.equals(ascii(text))) {
-                throw new BadParameterException(name, "must be written in ASCII, other characters as %XX");
+                throw new BadParameterException(name, "must be written in ASCII, other characters percent-encoded");
             }
             return url;
         } catch (URISyntaxException e) {

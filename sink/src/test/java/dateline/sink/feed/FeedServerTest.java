@@ -226,9 +226,10 @@ class FeedServerTest {
     @Test
     void whatIsNoAddressCannotEndALinkOrAHeader() throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String path = "/api/search.atom?q=\"a>,<b\"";
             socket.getOutputStream()
-                    .write(("GET /api/search.atom?q=\"a>,<b\" HTTP/1.1\r\nHost: a.example\r\n"
-                                    + "Connection: close\r\n\r\n")
+                    .write(String.join(
+                                    "\r\n", "GET " + path + " HTTP/1.1", "Host: a.example", "Connection: close", "", "")
                             .getBytes(UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
 
