@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -132,11 +133,15 @@ public final class WebhookClient implements AutoCloseable {
     }
 
     private <T> T execute(HttpUriRequestBase request, Reading<T> reading) throws IOException {
-        var limit = watch.schedule(request::cancel, WHOLE_SECONDS + TURN.toSeconds(), TimeUnit.SECONDS);
         try {
-            return client.execute(request, reading::of);
-        } finally {
-            limit.cancel(false);
+            var limit = watch.schedule(request::cancel, WHOLE_SECONDS + TURN.toSeconds(), TimeUnit.SECONDS);
+            try {
+                return client.execute(request, reading::of);
+            } finally {
+                limit.cancel(false);
+            }
+        } catch (IllegalStateException | RejectedExecutionException e) {
+            throw new IOException("Closed meanwhile", e); // a wait that was cut off is said so, too
         }
     }
 

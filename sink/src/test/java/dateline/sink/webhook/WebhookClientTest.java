@@ -120,6 +120,13 @@ class WebhookClientTest {
     }
 
     @Test
+    void aClientThatWasClosedMeanwhileHasNoAnswer() {
+        open.close();
+
+        assertThatThrownBy(() -> open.post(url("/hook"), "s/a", JSON, SECRET)).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void aPrivateAddressIsRefusedOnceAndForAll() throws InterruptedException {
         var delivery = new Delivery(Delivery.PAUSES);
 
