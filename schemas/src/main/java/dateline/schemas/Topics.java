@@ -44,6 +44,10 @@ public final class Topics {
     /** Articles that matched a stored search. Key: alert id. */
     public static final Topic<Alert> ALERTS = topic("alerts", Duration.ofDays(30), ARTICLE_BYTES, Alert.class);
 
+    /** Who is posted a feed when it has something new. Key: subscription id. Holds secrets. */
+    public static final Topic<FeedSubscription> FEED_SUBSCRIPTIONS =
+            compacted("feed-subscriptions", FeedSubscription.class);
+
     /** What to read. Key: seed id. */
     public static final Topic<Seed> SEEDS = compacted("seeds", Seed.class);
 
@@ -63,6 +67,7 @@ public final class Topics {
             TRENDS,
             STORED_SEARCHES,
             ALERTS,
+            FEED_SUBSCRIPTIONS,
             SEEDS,
             SEED_STATES,
             DEAD_LETTERS);

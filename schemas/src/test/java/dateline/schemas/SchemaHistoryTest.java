@@ -31,6 +31,7 @@ class SchemaHistoryTest {
             "trend.avsc",
             "stored-search.avsc",
             "alert.avsc",
+            "feed-subscription.avsc",
             "seed.avsc",
             "seed-state.avsc");
 

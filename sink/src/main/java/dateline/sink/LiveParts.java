@@ -8,6 +8,8 @@ import dateline.sink.alert.AlertLoop;
 import dateline.sink.alert.AlertMetrics;
 import dateline.sink.alert.AlertServer;
 import dateline.sink.backend.Backend;
+import dateline.sink.feed.FeedServer;
+import dateline.sink.hub.Hub;
 import dateline.sink.live.LiveServer;
 import dateline.sink.search.SearchServer;
 import dateline.sink.stored.StoredSearchServer;
@@ -19,10 +21,11 @@ import dateline.sink.webhook.WebhookLoop;
 import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What looks at articles as they arrive: streams, stored searches, alerts and webhooks. */
+/** What looks at articles as they arrive: streams, stored searches, alerts, webhooks and subscriptions to feeds. */
 final class LiveParts implements AutoCloseable {
 
     private final TopicReader stories;
@@ -33,13 +36,17 @@ final class LiveParts implements AutoCloseable {
     private final AlertServer alertServer;
     private final AlertLoop alerts;
     private final WebhookLoop webhooks;
+    private final Hub hub;
 
+    /** @param longestLease how long a subscription to a feed holds unless it is renewed */
     LiveParts(
             KafkaOptions kafka,
             SchemaRegistry registry,
             Backend backend,
             SearchServer search,
+            FeedServer feeds,
             WebhookConfig webhookConfig,
+            Duration longestLease,
             MeterRegistry meters) {
         var families = new StoryFamilies(Topics.STORIES.valueSerde(registry).deserializer());
         this.stories = TopicReader.of(kafka, Topics.STORIES, TopicReader.ALL, families);
@@ -69,6 +76,8 @@ final class LiveParts implements AutoCloseable {
         this.alerts =
                 AlertLoop.of(kafka, registry, searches, searchReader, families, stories, new AlertMetrics(meters));
         this.webhooks = new WebhookLoop(kafka, registry, webhookConfig, searches, searchReader, meters);
+        this.hub =
+                new Hub(kafka, registry, feeds, families, stories, webhookConfig.allowPrivate(), longestLease, meters);
         this.live = new LiveServer(kafka, registry, search, families, meters);
     }
 
@@ -76,12 +85,14 @@ final class LiveParts implements AutoCloseable {
         live.addTo(routes);
         searchServer.addTo(routes);
         alertServer.addTo(routes);
+        hub.addTo(routes);
     }
 
     /** What is to have a thread each. */
     List<Runnable> loops() {
         List<Runnable> loops = new ArrayList<>(List.of(stories, searchReader, alertReader, alerts, webhooks));
         loops.addAll(live.readers());
+        loops.addAll(hub.loops());
         return loops;
     }
 
@@ -90,6 +101,7 @@ final class LiveParts implements AutoCloseable {
         live.close();
         alerts.stop();
         webhooks.stop();
+        hub.stop();
         stories.stop();
         searchReader.stop();
         alertReader.stop();
@@ -99,5 +111,6 @@ final class LiveParts implements AutoCloseable {
     public void close() {
         stop();
         searchServer.close();
+        hub.close();
     }
 }

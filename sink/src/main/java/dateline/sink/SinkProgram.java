@@ -13,6 +13,7 @@ import dateline.sink.board.LetterBoard;
 import dateline.sink.board.SeedBoard;
 import dateline.sink.board.TopicLoop;
 import dateline.sink.feed.FeedServer;
+import dateline.sink.hub.HubServer;
 import dateline.sink.index.IndexListener;
 import dateline.sink.index.IndexLoop;
 import dateline.sink.index.Intake;
@@ -26,6 +27,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,14 +93,15 @@ public final class SinkProgram implements Program {
                 threads.add(Thread.ofPlatform().name("board-" + each.topic()).unstarted(() -> run(each))));
         var search = new SearchServer(backend, board, metrics, loop::lag);
         var operations = new OperationServer(letters, seeds);
-        var feeds = new FeedServer(search);
-        this.live = new LiveParts(config.kafka(), registry, backend, search, config.webhooks(), meters);
+        var feeds = new FeedServer(search, Optional.ofNullable(config.access().publicUrl()));
+        Duration lease = config.access().isOpen() ? HubServer.LONGEST_LEASE : HubServer.LONGEST_KNOWN_LEASE;
+        this.live = new LiveParts(config.kafka(), registry, backend, search, feeds, config.webhooks(), lease, meters);
         live.loops()
                 .forEach(part -> threads.add(Thread.ofPlatform()
                         .name("live-" + part.getClass().getSimpleName())
                         .unstarted(() -> run(part))));
         var pages = new PageServer(search, backend, board);
-        var access = Access.of(config.access(), Set.of(StoredSearchServer.DRY_RUN_PATH));
+        var access = Access.of(config.access(), Set.of(StoredSearchServer.DRY_RUN_PATH, FeedServer.HUB_PATH));
         this.server = ProgramServer.start(
                 config.httpHost(), config.httpPort(), MAX_REQUEST_BYTES, meters, this::waitsFor, routes -> {
                     access.addTo(routes);
@@ -132,6 +135,7 @@ public final class SinkProgram implements Program {
                         Topics.TRENDS,
                         Topics.STORED_SEARCHES,
                         Topics.ALERTS,
+                        Topics.FEED_SUBSCRIPTIONS,
                         Topics.SEEDS,
                         Topics.SEED_STATES,
                         Topics.DEAD_LETTERS));

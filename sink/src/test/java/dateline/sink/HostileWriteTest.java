@@ -8,6 +8,8 @@ import dateline.program.KafkaOptions;
 import dateline.program.ProgramServer;
 import dateline.schemas.Topics;
 import dateline.sink.backend.MemoryBackend;
+import dateline.sink.feed.FeedServer;
+import dateline.sink.hub.HubServer;
 import dateline.sink.search.SearchServer;
 import dateline.sink.trend.TrendBoard;
 import dateline.sink.webhook.WebhookConfig;
@@ -19,6 +21,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +47,15 @@ class HostileWriteTest {
         var search = new SearchServer(backend, trends, new SinkMetrics(meters), OptionalLong::empty);
         var nobody = new KafkaOptions("127.0.0.1:1", URI.create("http://127.0.0.1:1"));
         var webhooks = new WebhookConfig(Map.of("newsroom", "0123456789abcdef"), false);
-        live = new LiveParts(nobody, registry, backend, search, webhooks, meters);
+        live = new LiveParts(
+                nobody,
+                registry,
+                backend,
+                search,
+                new FeedServer(search, Optional.empty()),
+                webhooks,
+                HubServer.LONGEST_LEASE,
+                meters);
         server = ProgramServer.start("127.0.0.1", 0, 64 << 10, meters, () -> "", routes -> {
             search.addTo(routes);
             live.addTo(routes);

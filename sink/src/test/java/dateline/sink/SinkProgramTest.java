@@ -1,5 +1,6 @@
 package dateline.sink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SinkProgramTest {
 
@@ -75,5 +81,33 @@ class SinkProgramTest {
         assertThatThrownBy(() -> new SinkProgram(config))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--backend must be one of [opensearch], but was 'nope'");
+    }
+
+    @Test
+    void whoMayNotReadAFeedMayNotSubscribeToIt(@TempDir Path folder) throws Exception {
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest("reader's token".getBytes(UTF_8)));
+        Path tokens = Files.writeString(folder.resolve("tokens"), "ann read " + hash + "\n");
+        var program = new SinkProgram(new SinkConfig(
+                NOBODY_THERE.kafka(),
+                NOBODY_THERE.topics(),
+                NOBODY_THERE.backend(),
+                "127.0.0.1",
+                0,
+                new AccessConfig(true, tokens, null, null, 50),
+                WebhookConfig.NONE));
+        String base = "http://127.0.0.1:" + program.httpPort();
+        String form = "hub.mode=subscribe&hub.callback=http://127.0.0.1:1/&hub.topic=" + base + "/api/search.atom";
+
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(base + "/hub"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form));
+            var text = HttpResponse.BodyHandlers.ofString();
+            assertThat(http.send(request.build(), text).statusCode()).isEqualTo(401);
+            request.header("Authorization", "Bearer reader's token");
+            assertThat(http.send(request.build(), text).statusCode()).isEqualTo(202);
+        }
+        program.close();
     }
 }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dateline.ingest.fetch.FetchOptions;
+import dateline.program.access.AccessConfig;
 import dateline.schemas.AvroSerde;
 import dateline.schemas.HttpSchemaRegistry;
 import dateline.schemas.Seed;
+import dateline.sink.webhook.Signature;
+import dateline.sink.webhook.WebhookConfig;
 import dateline.standalone.Cli.Result;
 import dateline.standalone.StackConfig.Ports;
 import dateline.testing.Articles;
@@ -24,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,7 +58,16 @@ class StackIT {
 
     @BeforeAll
     static void start() throws Exception {
-        config = new StackConfig(data, 3, 2, Ports.free());
+        config = new StackConfig(
+                data,
+                "127.0.0.1",
+                "localhost",
+                3,
+                2,
+                Ports.free(),
+                AccessConfig.LOOPBACK,
+                new FetchOptions().config(),
+                new WebhookConfig(Map.of(), true));
         stack = Stack.start(config, new Progress(System.out));
         cli = new Cli(
                 stack.bootstrapServers(),
@@ -224,6 +238,13 @@ class StackIT {
     void afterARestartEverythingIsStillThereAndGoesOn() throws Exception {
         long before =
                 cli.run("search", "--json").json().getFirst().path("total").asLong();
+        var reader = new FeedReader();
+        URI feed = URI.create(stack.apiUrl() + "/api/search.atom?q=lighthouse");
+        assertThat(reader.subscribe(feed, "s3cret")).isEqualTo(202);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(cli.run("tail", "feed-subscriptions", "--until-end", "--json")
+                                .json())
+                        .hasSize(1));
         stack.close();
         stack = Stack.start(config, new Progress(System.out));
 
@@ -233,6 +254,12 @@ class StackIT {
                 data.resolve("later.txt"), "A later report\n\nIt was written after the lighthouse had been moved.\n");
         assertThat(cli.run("publish", file.toString()).exitCode()).isZero();
         assertThat(awaitHits("lighthouse", 1).path("total").asLong()).isEqualTo(1);
+        FeedReader.Posted posted = reader.posted.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(posted).isNotNull();
+        assertThat(posted.body()).contains("<title>A later report</title>").contains(feed.toString());
+        assertThat(posted.signature())
+                .isEqualTo(Signature.of("s3cret", posted.body().getBytes(UTF_8)));
+        reader.close();
     }
 
     @Test

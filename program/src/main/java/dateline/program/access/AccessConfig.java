@@ -41,7 +41,7 @@ public record AccessConfig(
     }
 
     /** Whether anybody may do anything. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return tokens == null && provider == null;
     }
 }

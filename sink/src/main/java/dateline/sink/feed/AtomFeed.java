@@ -50,6 +50,9 @@ final class AtomFeed {
         if (feed.next().isPresent()) {
             link("next", feed.next().get());
         }
+        if (feed.hub().isPresent()) {
+            link("hub", feed.hub().get());
+        }
         element("generator", "Dateline");
         for (Hit hit : feed.hits()) {
             entry(hit);

@@ -16,9 +16,17 @@ import java.util.UUID;
  * @param identity what tells this search from others
  * @param self absolute URL it was asked for at
  * @param next absolute URL of the page after it
+ * @param hub absolute URL where it can be subscribed to
  * @param asOf when it was asked for
  */
-record Feed(String title, String identity, String self, Optional<String> next, Instant asOf, List<Hit> hits) {
+record Feed(
+        String title,
+        String identity,
+        String self,
+        Optional<String> next,
+        Optional<String> hub,
+        Instant asOf,
+        List<Hit> hits) {
 
     private static final String EMPTY_HEADLINE = "(no headline)";
 

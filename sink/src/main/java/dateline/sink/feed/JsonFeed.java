@@ -21,6 +21,9 @@ final class JsonFeed {
         json.put("title", feed.title());
         json.put("feed_url", feed.self());
         feed.next().ifPresent(next -> json.put("next_url", next));
+        feed.hub()
+                .ifPresent(hub ->
+                        json.putArray("hubs").addObject().put("type", "WebSub").put("url", hub));
         var items = json.putArray("items");
         feed.hits().forEach(hit -> items.add(item(hit)));
         return json;

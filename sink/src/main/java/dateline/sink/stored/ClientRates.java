@@ -7,10 +7,10 @@ import java.util.function.LongSupplier;
 /**
  * How much each client may still ask for: so many at once, and then one more each second. Safe for use by many threads.
  */
-final class ClientRates {
+public final class ClientRates {
 
     /** Nobody types that many searches; a program that brings its own writes them to the topic. */
-    static final int AT_ONCE = 100;
+    public static final int AT_ONCE = 100;
 
     private static final int MOST_CLIENTS = 10_000;
     private static final long NANOS = 1_000_000_000L;
@@ -25,12 +25,13 @@ final class ClientRates {
         }
     };
 
-    ClientRates(LongSupplier nanoTime) {
+    /** @param nanoTime as of {@link System#nanoTime} */
+    public ClientRates(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /** Takes one; false if there is none left. */
-    synchronized boolean take(String client) {
+    public synchronized boolean take(String client) {
         long now = nanoTime.getAsLong();
         Left before = clients.getOrDefault(client, new Left(AT_ONCE, now));
         double tokens = Math.min(AT_ONCE, before.tokens() + (double) (now - before.at()) / NANOS);

@@ -162,7 +162,7 @@ final class SearchForm {
         if (given.isEmpty()) {
             return null;
         }
-        String url = WebhookUrl.checked(text(given, "url", "webhook.url"));
+        String url = WebhookUrl.checked("webhook.url", text(given, "url", "webhook.url"));
         String secret = text(given, "secret", "webhook.secret");
         if (!secrets.contains(secret)) {
             throw new BadParameterException(

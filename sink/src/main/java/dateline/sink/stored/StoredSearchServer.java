@@ -9,6 +9,7 @@ import dateline.program.ProgramServer;
 import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.SchemaRegistry;
 import dateline.schemas.StoredSearch;
+import dateline.schemas.Topics;
 import dateline.sink.backend.Backend;
 import dateline.sink.match.Matcher;
 import dateline.sink.query.Query;
@@ -17,7 +18,9 @@ import dateline.sink.search.BadParameterException;
 import dateline.sink.search.Parameters;
 import dateline.sink.search.SearchServer;
 import dateline.sink.story.StoryFamilies;
+import dateline.sink.topic.NotStoredException;
 import dateline.sink.topic.TopicReader;
+import dateline.sink.topic.TopicWriter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
@@ -50,7 +53,7 @@ public final class StoredSearchServer implements AutoCloseable {
 
     private final SearchServer search;
     private final StoredSearches searches;
-    private final SearchWriter writer;
+    private final TopicWriter<StoredSearch> writer;
     private final DryRun dryRun;
     private final Set<String> secrets;
     private final ClientRates rates = new ClientRates(System::nanoTime);
@@ -58,7 +61,11 @@ public final class StoredSearchServer implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
 
     StoredSearchServer(
-            SearchServer search, StoredSearches searches, SearchWriter writer, DryRun dryRun, Set<String> secrets) {
+            SearchServer search,
+            StoredSearches searches,
+            TopicWriter<StoredSearch> writer,
+            DryRun dryRun,
+            Set<String> secrets) {
         this.search = search;
         this.searches = searches;
         this.writer = writer;
@@ -82,7 +89,11 @@ public final class StoredSearchServer implements AutoCloseable {
             TopicReader reader,
             Set<String> secrets) {
         return new StoredSearchServer(
-                search, searches, SearchWriter.of(kafka, registry, reader), new DryRun(backend, families), secrets);
+                search,
+                searches,
+                TopicWriter.of(kafka, registry, Topics.STORED_SEARCHES, reader),
+                new DryRun(backend, families),
+                secrets);
     }
 
     /** What makes stored searches ready. */
@@ -139,7 +150,7 @@ public final class StoredSearchServer implements AutoCloseable {
         random.nextBytes(id);
         Instant now = now();
         StoredSearch stored = checked(context, HexFormat.of().formatHex(id), now, now);
-        writer.put(stored);
+        writer.put(stored.getSearchId(), stored);
         context.header("Location", "/api/searches/" + stored.getSearchId());
         ProgramServer.answer(context, 201, SearchForm.json(stored));
     }
@@ -153,7 +164,7 @@ public final class StoredSearchServer implements AutoCloseable {
             return;
         }
         StoredSearch stored = checked(context, id, before.get().getCreatedAt(), now());
-        writer.put(stored);
+        writer.put(stored.getSearchId(), stored);
         ProgramServer.answer(context, 200, SearchForm.json(stored));
     }
 

@@ -1,8 +1,8 @@
 /**
  * Searches that are kept and asked of every article: topic {@code stored-searches} in and out, and their routes.
  *
- * <p>The topic is the truth. {@link dateline.sink.stored.StoredSearches} is what an instance knows of it, {@code
- * SearchWriter} writes to it and waits until that has come back, so that whoever stores a search finds it again. {@link
+ * <p>The topic is the truth. {@link dateline.sink.stored.StoredSearches} is what an instance knows of it, {@link
+ * dateline.sink.topic.TopicWriter} writes to it and waits until that has come back, so that whoever stores a search finds it again. {@link
  * dateline.sink.stored.StoredSearchServer} is the routes, {@code SearchForm} what may be stored, {@code DryRun} what a
  * search would have done.
  *

@@ -3,6 +3,6 @@
  *
  * <p>{@link dateline.sink.topic.TopicReader} reads one, from its start, from its newest records or from now on, until it
  * is told to stop. A broker or registry that is away is waited for; reading goes on behind the last record that was
- * taken.
+ * taken. {@link dateline.sink.topic.TopicWriter} writes to a topic and waits until that has come back.
  */
 package dateline.sink.topic;

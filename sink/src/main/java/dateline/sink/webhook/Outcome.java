@@ -1,11 +1,13 @@
 package dateline.sink.webhook;
 
 /** How a delivery ended. */
-enum Outcome {
+public enum Outcome {
     /** Answered 2xx. */
     DELIVERED,
     /** The address is not on the public internet. */
     ADDRESS_REFUSED,
+    /** Answered 410: nothing more is wanted there. */
+    GONE,
     /** Answered with what no second try will change: a redirect, or 4xx other than 408, 425 and 429. */
     REFUSED,
     /** Not delivered after all tries. */

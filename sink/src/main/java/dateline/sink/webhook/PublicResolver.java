@@ -9,10 +9,10 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** Looks up names and answers only with public addresses. What it answers is what is connected to; nothing asks again. */
-final class PublicResolver implements DnsResolver {
+public final class PublicResolver implements DnsResolver {
 
     /** A name leads where nothing may be posted to. */
-    static final class PrivateAddressException extends UnknownHostException {
+    public static final class PrivateAddressException extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
 

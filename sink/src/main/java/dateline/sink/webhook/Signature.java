@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Shows a receiver that a request is ours and new. */
-final class Signature {
+public final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -22,10 +22,19 @@ final class Signature {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>
      */
     static String of(String secret, long timestamp, byte[] body) {
+        return sign(secret, (timestamp + ".").getBytes(UTF_8), body);
+    }
+
+    /** The same over the body alone, as {@code X-Hub-Signature} has it. */
+    public static String of(String secret, byte[] body) {
+        return sign(secret, new byte[0], body);
+    }
+
+    private static String sign(String secret, byte[] before, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
-            mac.update((timestamp + ".").getBytes(UTF_8));
+            mac.update(before);
             return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);

@@ -84,7 +84,7 @@ public final class WebhookLoop implements Runnable {
         this.secrets = config.secrets();
         this.values = Topics.ALERTS.valueSerde(registry).deserializer();
         this.client = new WebhookClient(config.allowPrivate(), Clock.systemUTC());
-        this.delivery = new Delivery(client::post, Delivery.PAUSES);
+        this.delivery = new Delivery(Delivery.PAUSES);
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(
                     outcome,
@@ -182,9 +182,13 @@ public final class WebhookLoop implements Runnable {
         try {
             String secret = secrets.get(webhook.getSecret());
             byte[] json = AlertServer.json(alert).toString().getBytes(UTF_8);
+            URI url = URI.create(webhook.getUrl());
             Outcome outcome = secret == null
                     ? Outcome.NO_SECRET
-                    : delivery.deliver(URI.create(webhook.getUrl()), alert.getAlertId(), json, secret);
+                    : delivery.deliver(
+                            url,
+                            "Webhook of alert " + alert.getAlertId(),
+                            () -> client.post(url, alert.getAlertId(), json, secret));
             outcomes.get(outcome).increment();
             window.done(partition, offset);
         } catch (InterruptedException _) {

@@ -17,6 +17,8 @@ import dateline.sink.backend.BulkOutcome.Indexed;
 import dateline.sink.backend.Document;
 import dateline.sink.backend.Index;
 import dateline.sink.backend.MemoryBackend;
+import dateline.sink.query.Bookmark;
+import dateline.sink.search.SearchRequest;
 import dateline.sink.search.SearchServer;
 import dateline.sink.trend.TrendBoard;
 import dateline.testing.MemorySchemaRegistry;
@@ -24,19 +26,27 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -51,11 +61,17 @@ class FeedServerTest {
 
     @BeforeEach
     void start() {
+        start(Optional.empty());
+    }
+
+    private void start(Optional<URI> publicUrl) {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var trends = new TrendBoard(
                 Topics.TRENDS.valueSerde(new MemorySchemaRegistry()).deserializer());
         var search = new SearchServer(backend, trends, new SinkMetrics(meters), OptionalLong::empty);
-        server = ProgramServer.start("127.0.0.1", 0, 64 << 10, meters, () -> "", new FeedServer(search)::addTo);
+        server = ProgramServer.start(
+                "127.0.0.1", 0, 64 << 10, meters, () -> "", new FeedServer(search, publicUrl)::addTo);
+        backend.documents().clear();
         put(
                 ID,
                 "\"publishedAt\":\"2026-05-03T12:00:00Z\",\"headline\":\"<b>Fish & chips</b> \\u0001\\ud83d\\ude00\","
@@ -83,12 +99,13 @@ class FeedServerTest {
                 .parse(new ByteArrayInputStream(answer.body()))
                 .getDocumentElement();
         assertThat(feed.getLocalName()).isEqualTo("feed");
-        assertOnce(feed, "id", "title", "updated", "generator", "link");
+        assertOnce(feed, "id", "title", "updated", "generator");
         assertThat(text(feed, "title")).isEqualTo("Dateline: fish & <chips>");
         assertThat(URI.create(text(feed, "id")).isAbsolute()).isTrue();
         assertThat(OffsetDateTime.parse(text(feed, "updated"))).isNotNull();
-        assertThat(child(feed, "link").getAttribute("href"))
-                .isEqualTo("http://127.0.0.1:" + server.port() + "/api/search.atom?q=fish+%26+%3Cchips%3E");
+        assertThat(children(feed, "link").stream()
+                        .map(link -> link.getAttribute("rel") + " " + link.getAttribute("href")))
+                .containsExactly("self " + url("/api/search.atom?q=fish+%26+%3Cchips%3E"), "hub " + url("/hub"));
         List<Element> entries = children(feed, "entry");
         assertThat(entries).hasSize(2);
         for (Element entry : entries) {
@@ -116,6 +133,7 @@ class FeedServerTest {
         JsonNode feed = new ObjectMapper().readTree(answer.body());
         assertThat(feed.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.path("title").asText()).isEqualTo("Dateline");
+        assertThat(feed.path("hubs").toString()).isEqualTo("[{\"type\":\"WebSub\",\"url\":\"" + url("/hub") + "\"}]");
         assertThat(feed.path("items")).hasSize(2);
         Set<String> known =
                 Set.of("id", "title", "content_text", "url", "summary", "language", "date_published", "authors");
@@ -170,6 +188,59 @@ class FeedServerTest {
     void theSameSearchIsTheSameFeedWhateverThePage() throws Exception {
         assertThat(id("/api/search.atom?q=a&size=5")).isEqualTo(id("/api/search.atom?size=7&q=a"));
         assertThat(id("/api/search.atom?q=a")).isNotEqualTo(id("/api/search.atom?q=b"));
+    }
+
+    /** W3C WebSub, section 4: in the headers, whatever the format. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/search.atom?q=a", "/api/search.jsonfeed?q=a", "/api/search.ninjs"})
+    void everyFeedNamesItsHubAndItself(String path) throws Exception {
+        String links = "<" + url("/hub") + ">; rel=\"hub\", <" + url(path) + ">; rel=\"self\"";
+        assertThat(get(path).headers().allValues("Link")).containsExactly(links);
+
+        var head = HttpRequest.newBuilder(URI.create(url(path))).HEAD().build();
+        var answer = http.send(head, HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.headers().allValues("Link")).containsExactly(links);
+    }
+
+    @Test
+    void aPageOfAFeedHasNoHubAsItDoesNotChange() throws Exception {
+        var request = SearchRequest.parse(
+                Map.of("q", List.of("a"), "sort", List.of("time")), Clock.systemUTC(), _ -> Optional.empty());
+        String cursor = request.cursor(new Bookmark.ByTime(Instant.EPOCH, ID));
+        String path = "/api/search.atom?q=a&cursor=" + cursor;
+
+        assertThat(get(path).headers().allValues("Link")).containsExactly("<" + url(path) + ">; rel=\"self\"");
+    }
+
+    @Test
+    void behindAProxyFeedsNameThePublicAddress() throws Exception {
+        server.close();
+        start(Optional.of(URI.create("https://News.example.org:443/wire/")));
+
+        assertThat(get("/api/search.ninjs?q=a").headers().allValues("Link"))
+                .containsExactly("<https://news.example.org/wire/hub>; rel=\"hub\","
+                        + " <https://news.example.org/wire/api/search.ninjs?q=a>; rel=\"self\"");
+    }
+
+    /** Over a plain socket, since clients put such addresses right. */
+    @Test
+    void whatIsNoAddressCannotEndALinkOrAHeader() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String path = "/api/search.atom?q=\"a>,<b\"";
+            socket.getOutputStream()
+                    .write(String.join(
+                                    "\r\n", "GET " + path + " HTTP/1.1", "Host: a.example", "Connection: close", "", "")
+                            .getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer)
+                    .contains("Link: <http://a.example/hub>; rel=\"hub\","
+                            + " <http://a.example/api/search.atom?q=%22a%3E,%3Cb%22>; rel=\"self\"\r\n");
+        }
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
     }
 
     private String id(String path) throws Exception {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +39,7 @@ class HostileRequestTest {
         var search = new SearchServer(new MemoryBackend(), trends, new SinkMetrics(meters), OptionalLong::empty);
         server = ProgramServer.start("127.0.0.1", 0, 64 << 10, meters, () -> "", routes -> {
             search.addTo(routes);
-            new FeedServer(search).addTo(routes);
+            new FeedServer(search, Optional.empty()).addTo(routes);
             OpenApiTest.operations().addTo(routes);
         });
     }

@@ -38,7 +38,8 @@ class OpenApiTest {
             "/api/alerts/live",
             "/api/searches",
             "/api/searches/{id}",
-            "/api/searches/dry-run");
+            "/api/searches/dry-run",
+            "/hub");
 
     private static final JsonNode DESCRIPTION = description();
 
@@ -79,6 +80,7 @@ class OpenApiTest {
                 new Object[] {"/api/search.atom", SearchRequest.KNOWN},
                 new Object[] {"/api/search.jsonfeed", SearchRequest.KNOWN},
                 new Object[] {"/api/search.ninjs", SearchRequest.KNOWN},
+                new Object[] {"/hub", Set.of()},
                 new Object[] {"/api/stories/{id}/articles", SearchRequest.KNOWN},
                 new Object[] {"/api/stories", StoryRoutes.KNOWN},
                 new Object[] {"/api/live", LiveServer.ARTICLES},

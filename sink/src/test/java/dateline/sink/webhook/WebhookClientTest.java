@@ -105,7 +105,7 @@ class WebhookClientTest {
         "204,                 DELIVERED, 1",
         "302,                 REFUSED,   1",
         "404,                 REFUSED,   1",
-        "410,                 REFUSED,   1",
+        "410,                 GONE,      1",
         "503 429 200,         DELIVERED, 3",
         "500 500 500 500 500, GIVEN_UP,  3",
     })
@@ -113,38 +113,47 @@ class WebhookClientTest {
         for (String status : answers.split(" ", -1)) {
             statuses.add(Integer.parseInt(status));
         }
-        var delivery = new Delivery(open::post, List.of(Duration.ofMillis(1), Duration.ofMillis(1)));
+        var delivery = new Delivery(List.of(Duration.ofMillis(1), Duration.ofMillis(1)));
 
-        assertThat(delivery.deliver(url("/hook"), "s/a", JSON, SECRET)).isEqualTo(outcome);
+        assertThat(deliver(delivery, open, "/hook")).isEqualTo(outcome);
         assertThat(received).hasSize(tries).noneMatch(request -> request.contains("/elsewhere"));
     }
 
     @Test
-    void aPrivateAddressIsRefusedOnceAndForAll() throws InterruptedException {
-        var delivery = new Delivery(closed::post, Delivery.PAUSES);
+    void aClientThatWasClosedMeanwhileHasNoAnswer() {
+        open.close();
 
-        assertThat(delivery.deliver(url("/"), "s/a", JSON, SECRET)).isEqualTo(Outcome.ADDRESS_REFUSED);
+        assertThatThrownBy(() -> open.post(url("/hook"), "s/a", JSON, SECRET)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aPrivateAddressIsRefusedOnceAndForAll() throws InterruptedException {
+        var delivery = new Delivery(Delivery.PAUSES);
+
+        assertThat(deliver(delivery, closed, "/")).isEqualTo(Outcome.ADDRESS_REFUSED);
     }
 
     @Test
     void aHostThatTookNothingIsLeftAloneForAWhile() throws InterruptedException {
-        var delivery = new Delivery(
-                (_, _, _, _) -> {
-                    throw new IOException("away");
-                },
-                List.of());
+        var delivery = new Delivery(List.of());
+        Delivery.Post away = () -> {
+            throw new IOException("away");
+        };
 
-        assertThat(delivery.deliver(url("/"), "s/a", JSON, SECRET)).isEqualTo(Outcome.GIVEN_UP);
-        assertThat(delivery.deliver(url("/"), "s/b", JSON, SECRET)).isEqualTo(Outcome.HOST_AWAY);
+        assertThat(delivery.deliver(url("/"), "a", away)).isEqualTo(Outcome.GIVEN_UP);
+        assertThat(delivery.deliver(url("/"), "b", away)).isEqualTo(Outcome.HOST_AWAY);
     }
 
     @Test
     void aDeliveryThatIsStoppedIsNotDone() {
-        var delivery = new Delivery((_, _, _, _) -> 503, Delivery.PAUSES);
+        var delivery = new Delivery(Delivery.PAUSES);
         delivery.stop();
 
-        assertThatThrownBy(() -> delivery.deliver(url("/"), "s/a", JSON, SECRET))
-                .isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> delivery.deliver(url("/"), "a", () -> 503)).isInstanceOf(InterruptedException.class);
+    }
+
+    private Outcome deliver(Delivery delivery, WebhookClient client, String path) throws InterruptedException {
+        return delivery.deliver(url(path), "a", () -> client.post(url(path), "s/a", JSON, SECRET));
     }
 
     private URI url(String path) {

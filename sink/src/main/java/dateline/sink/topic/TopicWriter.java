@@ -1,12 +1,10 @@
-package dateline.sink.stored;
+package dateline.sink.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dateline.program.KafkaOptions;
 import dateline.schemas.SchemaRegistry;
-import dateline.schemas.StoredSearch;
-import dateline.schemas.Topics;
-import dateline.sink.topic.TopicReader;
+import dateline.schemas.Topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,47 +20,55 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Writes stored searches to their topic and waits until this instance has read them there. Safe for many threads. */
-final class SearchWriter implements AutoCloseable {
+/** Writes records to a topic and waits until this instance has read them there. Safe for many threads. */
+public final class TopicWriter<T> implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final Producer<byte[], byte[]> producer;
-    private final Serializer<StoredSearch> values;
+    private final String topic;
+    private final Serializer<T> values;
     private final TopicReader reader;
 
-    SearchWriter(Producer<byte[], byte[]> producer, Serializer<StoredSearch> values, TopicReader reader) {
+    TopicWriter(Producer<byte[], byte[]> producer, String topic, Serializer<T> values, TopicReader reader) {
         this.producer = producer;
+        this.topic = topic;
         this.values = values;
         this.reader = reader;
     }
 
-    static SearchWriter of(KafkaOptions kafka, SchemaRegistry registry, TopicReader reader) {
+    /**
+     * A writer over Kafka as the options say.
+     *
+     * @param reader of the same topic
+     */
+    public static <T> TopicWriter<T> of(
+            KafkaOptions kafka, SchemaRegistry registry, Topic<T> topic, TopicReader reader) {
         Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MILLIS);
-        return new SearchWriter(
+        return new TopicWriter<>(
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer()),
-                Topics.STORED_SEARCHES.valueSerde(registry).serializer(),
+                topic.name(),
+                topic.valueSerde(registry).serializer(),
                 reader);
     }
 
     /** @throws NotStoredException if Kafka does not take it now, or it did not come back in time */
-    void put(StoredSearch search) throws InterruptedException {
-        write(search.getSearchId(), values.serialize(Topics.STORED_SEARCHES.name(), search));
+    public void put(String id, T value) throws InterruptedException {
+        write(id, values.serialize(topic, value));
     }
 
     /** @throws NotStoredException if Kafka does not take it now, or it did not come back in time */
-    void remove(String id) throws InterruptedException {
+    public void remove(String id) throws InterruptedException {
         write(id, null);
     }
 
     private void write(String id, byte[] value) throws InterruptedException {
         try {
-            RecordMetadata there = producer.send(
-                            new ProducerRecord<>(Topics.STORED_SEARCHES.name(), id.getBytes(UTF_8), value))
+            RecordMetadata there = producer.send(new ProducerRecord<>(topic, id.getBytes(UTF_8), value))
                     .get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             var partition = new TopicPartition(there.topic(), there.partition());
             if (!reader.awaitPast(Map.of(partition, there.offset() + 1), Duration.ofMillis(PATIENCE_MILLIS))) {

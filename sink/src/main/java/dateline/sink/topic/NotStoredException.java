@@ -1,11 +1,11 @@
-package dateline.sink.stored;
+package dateline.sink.topic;
 
 /** What was to be stored is not stored now, or not known to be. Answered 503. */
-final class NotStoredException extends RuntimeException {
+public final class NotStoredException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotStoredException(String message, Throwable cause) {
+    public NotStoredException(String message, Throwable cause) {
         super(message, cause);
     }
 }

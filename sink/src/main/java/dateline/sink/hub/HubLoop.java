@@ -1,0 +1,237 @@
+package dateline.sink.hub;
+
+import dateline.program.KafkaOptions;
+import dateline.schemas.EnrichedArticle;
+import dateline.schemas.FeedSubscription;
+import dateline.schemas.Lane;
+import dateline.schemas.RegistryUnavailableException;
+import dateline.schemas.RejectedException;
+import dateline.schemas.SchemaRegistry;
+import dateline.schemas.Topics;
+import dateline.sink.alert.OneMember;
+import dateline.sink.hub.HubMetrics.Arrived;
+import dateline.sink.index.ArticleDocument;
+import dateline.sink.match.ArrivedArticle;
+import dateline.sink.story.StoryFamilies;
+import dateline.sink.topic.NotStoredException;
+import dateline.sink.topic.TopicReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the feeds that somebody subscribed to of each article, on one instance of all at a time.
+ *
+ * <p>What was read is committed before anything goes out, which only a member of the group in good standing can: an
+ * instance that was thought dead posts nothing, and whoever takes over does not post again what it had. The price is that a
+ * feed on its way when an instance is killed goes out with the next article only.
+ *
+ * <p>The group begins at the end of the topic: what was there before the first subscription is no news.
+ */
+public final class HubLoop implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(HubLoop.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final long PAUSE_MILLIS = 2_000;
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** What expired is kept so long, so that it is not removed while it is being renewed. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(5);
+    private static final int SESSION_MILLIS = 6_000;
+    private static final int HEARTBEAT_MILLIS = 1_500;
+    private static final int MAX_POLL_RECORDS = 50;
+
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Deserializer<EnrichedArticle> values;
+    private final FeedSubscriptions subscriptions;
+    private final List<TopicReader> first;
+    private final StoryFamilies families;
+    private final HubNews news;
+    private final HubPost post;
+    private final SubscriptionStore store;
+    private final HubMetrics metrics;
+    private final Clock clock;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private Instant ticked = Instant.MIN;
+    private Instant swept;
+
+    /** @param first what must have been read before articles are */
+    HubLoop(
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Deserializer<EnrichedArticle> values,
+            FeedSubscriptions subscriptions,
+            List<TopicReader> first,
+            StoryFamilies families,
+            HubNews news,
+            HubPost post,
+            SubscriptionStore store,
+            HubMetrics metrics,
+            Clock clock) {
+        this.consumers = consumers;
+        this.values = values;
+        this.subscriptions = subscriptions;
+        this.first = List.copyOf(first);
+        this.families = families;
+        this.news = news;
+        this.post = post;
+        this.store = store;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.swept = clock.instant();
+    }
+
+    static Consumer<byte[], byte[]> consumer(KafkaOptions kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "sink-hub");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, OneMember.class.getName());
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static Deserializer<EnrichedArticle> values(SchemaRegistry registry) {
+        return Topics.ENRICHED_ARTICLES.valueSerde(registry).deserializer();
+    }
+
+    /** Runs until {@link #stop}. After trouble with Kafka it begins anew, from what is committed. */
+    @Override
+    public void run() {
+        boolean stopped = awaitStop(0);
+        while (!stopped) {
+            Consumer<byte[], byte[]> consumer = consumers.get();
+            try {
+                work(consumer);
+            } catch (KafkaException | RegistryUnavailableException e) {
+                log.warn("Subscribers to feeds are not told now, nothing is lost: {}", e.toString());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                news.clear();
+                consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
+                        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+            }
+            stopped = Thread.currentThread().isInterrupted() || awaitStop(PAUSE_MILLIS);
+        }
+    }
+
+    private void work(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+        for (TopicReader reader : first) {
+            reader.awaitLoaded();
+        }
+        consumer.subscribe(List.of(Topics.ENRICHED_ARTICLES.name()), new Rebalance());
+        while (!awaitStop(0)) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                metrics.article(take(record));
+            }
+            if (!consumer.assignment().isEmpty()) {
+                send(consumer);
+                sweep();
+            }
+        }
+    }
+
+    private Arrived take(ConsumerRecord<byte[], byte[]> record) {
+        if (subscriptions.size(clock.instant()) == 0) {
+            return Arrived.NOTHING;
+        }
+        if (record.value() == null) {
+            return Arrived.UNREADABLE;
+        }
+        try {
+            EnrichedArticle enriched = values.deserialize(record.topic(), record.value());
+            if (enriched.getArticle().getLane() == Lane.BACKFILL) {
+                return Arrived.BACKFILL;
+            }
+            return news.arrived(ArrivedArticle.of(ArticleDocument.json(enriched), families::of))
+                    ? Arrived.NEWS
+                    : Arrived.NOTHING;
+        } catch (RejectedException _) {
+            return Arrived.UNREADABLE;
+        }
+    }
+
+    private void send(Consumer<byte[], byte[]> consumer) {
+        List<HubNews.Due> due = news.due();
+        boolean tick = news.isIdle() && ticked.plus(TICK).isBefore(clock.instant());
+        if (due.isEmpty() && !tick) {
+            return;
+        }
+        ticked = clock.instant();
+        consumer.commitSync(); // throws if another has the partitions by now
+        for (HubNews.Due feed : due) {
+            subscriptions
+                    .of(feed.feedUrl(), clock.instant())
+                    .forEach(subscription -> post.send(subscription, feed.page()));
+        }
+    }
+
+    /** Removes what expired a good while ago. */
+    private void sweep() throws InterruptedException {
+        if (swept.plus(BETWEEN_SWEEPS).isAfter(clock.instant())) {
+            return;
+        }
+        swept = clock.instant();
+        try {
+            for (FeedSubscription gone : subscriptions.expired(clock.instant().minus(KEPT))) {
+                store.remove(gone.getSubscriptionId());
+            }
+        } catch (NotStoredException e) {
+            log.warn("Subscriptions that expired are removed later: {}", e.getMessage());
+        }
+    }
+
+    private boolean awaitStop(long millis) {
+        try {
+            return stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Ends the run soon; returns at once. */
+    public void stop() {
+        stopping.countDown();
+    }
+
+    /** Called within poll, on the loop's own thread. */
+    private final class Rebalance implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            news.clear();
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            news.clear();
+        }
+    }
+}
