@@ -19,6 +19,7 @@ public final class Preparation {
     private final NewsReader reader = new NewsReader();
     private final Serde<EnrichedArticle> articles;
 
+    /** @param articles writes them */
     public Preparation(Serde<EnrichedArticle> articles) {
         this.articles = articles;
     }
@@ -28,7 +29,11 @@ public final class Preparation {
         return told == null ? UNTOLD : told.getCode();
     }
 
-    /** The article without verdicts, encoded, and what is compared of it; {@link MemoryShard} takes these bytes. */
+    /**
+     * The article, encoded, and what is compared of it; {@link MemoryShard} takes these bytes.
+     *
+     * @throws IllegalArgumentException if the article has a verdict on copies or a story already
+     */
     public byte[] prepared(EnrichedArticle article) {
         return prepared(article, EncodedArticle.of(article, articles));
     }

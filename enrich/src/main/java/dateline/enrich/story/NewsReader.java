@@ -8,6 +8,7 @@ public final class NewsReader {
 
     private final Words words = new Words();
 
+    /** Work is linear in the length of the text. */
     public ReadNews read(NewsItem item) {
         TextTerms opening = words.of(item.headline() + "\n" + opening(item.body()), item.language());
         TextTerms whole = words.of(item.headline() + "\n" + item.body(), item.language());

@@ -25,6 +25,7 @@ public final class ReadNews {
         this.whole = whole;
     }
 
+    /** What else counts of it; without its body when it was read from bytes. */
     public NewsItem item() {
         return item;
     }

@@ -34,8 +34,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = {
-            "Articles a second that one shard carries with very many remembered: the verdict on copies, then the story, on "
-                    + "one thread, with stores on disk as in the pipeline; the heap and the disk these take.",
+            "Articles a second that one shard carries with very many remembered: all that its thread does, from the bytes "
+                    + "that arrive to the bytes of article and stories, with stores on disk as in the pipeline; CPU time of "
+                    + "that thread, collecting of garbage not in it; the heap and the disk these take.",
+            "Articles are made and prepared on another thread, as in the pipeline by the stage before.",
             "The articles are real ones of the load set over and over, each round with its words, names, numbers and dates "
                     + "exchanged for others as frequent. One in ten is a word-for-word copy, one in ten tells the same news "
                     + "in other sentences."
