@@ -1,10 +1,10 @@
 package dateline.enrich;
 
-import dateline.enrich.copy.CopyTags;
 import dateline.enrich.copy.CopyVerdict;
 import dateline.schemas.EnrichedArticle;
 import java.time.Duration;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -21,16 +21,18 @@ import org.apache.kafka.streams.state.Stores;
  * <p>What is remembered of an article stands in store {@code article-by-language}; the indexes over it are made anew
  * from there when a partition comes to this instance.
  */
-final class CopyComparison implements FixedKeyProcessorSupplier<String, EnrichedArticle, EnrichedArticle> {
+final class CopyComparison implements FixedKeyProcessorSupplier<String, Arrival, CopyComparison.Compared> {
 
     static final String STORE = "article-by-language";
 
     private static final Duration CLEANING = Duration.ofMinutes(1);
 
+    private final Serde<EnrichedArticle> articles;
     private final Retention retention;
     private final EnrichMetrics metrics;
 
-    CopyComparison(Retention retention, EnrichMetrics metrics) {
+    CopyComparison(Serde<EnrichedArticle> articles, Retention retention, EnrichMetrics metrics) {
+        this.articles = articles;
         this.retention = retention;
         this.metrics = metrics;
     }
@@ -42,49 +44,40 @@ final class CopyComparison implements FixedKeyProcessorSupplier<String, Enriched
     }
 
     @Override
-    public FixedKeyProcessor<String, EnrichedArticle, EnrichedArticle> get() {
-        return new Comparison(retention, metrics);
+    public FixedKeyProcessor<String, Arrival, Compared> get() {
+        return new Comparison(articles, retention, metrics);
     }
 
-    /** The article with the verdict. */
-    static EnrichedArticle with(CopyVerdict verdict, EnrichedArticle enriched) {
-        return new EnrichedArticle(
-                enriched.getArticle(),
-                enriched.getRevision(),
-                enriched.getRepairs(),
-                enriched.getTags(),
-                CopyTags.of(verdict),
-                enriched.getStory(),
-                enriched.getTimes());
-    }
+    /** @param verdict null when the comparison failed */
+    record Compared(Arrival arrival, CopyVerdict verdict) {}
 
-    private static final class Comparison
-            extends ContextualFixedKeyProcessor<String, EnrichedArticle, EnrichedArticle> {
+    private static final class Comparison extends ContextualFixedKeyProcessor<String, Arrival, Compared> {
 
+        private final Serde<EnrichedArticle> articles;
         private final Retention retention;
         private final EnrichMetrics metrics;
         private CopyMemories memories;
 
-        Comparison(Retention retention, EnrichMetrics metrics) {
+        Comparison(Serde<EnrichedArticle> articles, Retention retention, EnrichMetrics metrics) {
+            this.articles = articles;
             this.retention = retention;
             this.metrics = metrics;
         }
 
         @Override
-        public void init(FixedKeyProcessorContext<String, EnrichedArticle> context) {
+        public void init(FixedKeyProcessorContext<String, Compared> context) {
             super.init(context);
-            memories = new CopyMemories(context.getStateStore(STORE), retention);
+            memories = new CopyMemories(context.getStateStore(STORE), retention, articles);
             context.schedule(CLEANING, PunctuationType.WALL_CLOCK_TIME, _ -> memories.forgetOld());
         }
 
         @Override
-        public void process(FixedKeyRecord<String, EnrichedArticle> record) {
-            EnrichedArticle enriched = record.value();
-            EnrichedArticle compared = Remembering.attempt(
-                            "copies", enriched, metrics, () -> memories.add(record.key(), enriched))
-                    .map(verdict -> with(verdict, enriched))
-                    .orElse(enriched);
-            context().forward(record.withValue(compared));
+        public void process(FixedKeyRecord<String, Arrival> record) {
+            Arrival arrival = record.value();
+            CopyVerdict verdict = Remembering.attempt(
+                            "copies", arrival, metrics, () -> memories.add(record.key(), arrival))
+                    .orElse(null);
+            context().forward(record.withValue(new Compared(arrival, verdict)));
         }
     }
 }

@@ -6,6 +6,7 @@ import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Lane;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What one partition remembers for finding copies: a memory for each language, and another for its archives. */
@@ -14,22 +15,29 @@ final class CopyMemories {
     private final Map<Shelf, CopyMemory> memories = new HashMap<>();
     private final KeyValueStore<String, byte[]> store;
     private final Retention retention;
+    private final Serde<EnrichedArticle> articles;
 
-    /** Takes back what the store has kept. */
-    CopyMemories(KeyValueStore<String, byte[]> store, Retention retention) {
+    /**
+     * Takes back what the store has kept.
+     *
+     * @param articles reads an article whose verdict has to be explained by its words
+     */
+    CopyMemories(KeyValueStore<String, byte[]> store, Retention retention, Serde<EnrichedArticle> articles) {
         this.store = store;
         this.retention = retention;
+        this.articles = articles;
         try (var kept = store.all()) {
             kept.forEachRemaining(entry -> memory(Shelf.ofKey(entry.key)).restore(entry.value));
         }
     }
 
     /** Says what the article is to those remembered of its language and lane, then remembers it. */
-    CopyVerdict add(String language, EnrichedArticle enriched) {
-        var article = RememberedArticle.of(enriched.getArticle(), enriched.getTags(), EventTime.of(enriched));
+    CopyVerdict add(String language, Arrival arrival) {
+        RememberedArticle article = arrival.copy()
+                .explainedBy(() -> arrival.article().read(articles).getTags());
         CopyMemory news = memory(new Shelf(language, Lane.LIVE));
         // What an archive has of the last days belongs to the news of these days.
-        boolean old = enriched.getArticle().getLane() == Lane.BACKFILL && !news.isOfItsTime(article.time());
+        boolean old = arrival.lane() == Lane.BACKFILL && !news.isOfItsTime(article.time());
         return (old ? memory(new Shelf(language, Lane.BACKFILL)) : news).add(article);
     }
 

@@ -13,9 +13,6 @@ import dateline.enrich.repair.Repairs;
 import dateline.enrich.revision.Revisions;
 import dateline.schemas.Article;
 import dateline.schemas.EnrichedArticle;
-import dateline.schemas.LanguageTag;
-import dateline.schemas.RejectedException;
-import dateline.schemas.RejectedException.Reason;
 import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Story;
 import dateline.schemas.Trend;
@@ -24,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -43,12 +39,6 @@ import org.apache.kafka.streams.kstream.ValueMapper;
  * and {@code trends} out; one named node a step.
  */
 final class EnrichTopology {
-
-    /** What a record takes on a topic beside its value: key, headers, framing; and what is said after this of copies. */
-    private static final int OVERHEAD = 64 << 10;
-
-    /** ISO 639-2 for a language that could not be told: such articles are compared with each other. */
-    private static final String UNTOLD = "und";
 
     private final EnrichMetrics metrics;
     private final Clock clock;
@@ -97,14 +87,14 @@ final class EnrichTopology {
 
         // Whatever may reject an article stands above: a dead letter from below would hold the repartitioned copy.
 
-        inHand.mapValues(this::encoded, as("encode-article"))
+        inHand.processValues(new ArticleEncoding(enrichedArticles, clock), as("encode-article"))
                 .processValues(new RevisionMemory(revisions, metrics), as("remember-revision"))
                 .map(EnrichTopology::underItsLanguage, as("key-by-language"))
                 .repartition(
                         Repartitioned.with(Serdes.String(), Serdes.ByteArray()).withName("by-language"))
-                .mapValues(this::decoded, as("decode-article"))
-                .processValues(new CopyComparison(retention, metrics), as("compare-copies"))
-                .process(new StoryAssignment(retention, metrics, trends), as("assign-story"))
+                .mapValues(Arrival::read, as("decode-article"))
+                .processValues(new CopyComparison(enrichedArticles, retention, metrics), as("compare-copies"))
+                .process(new StoryAssignment(enrichedArticles, retention, metrics, trends), as("assign-story"))
                 .split(as("route-output"))
                 .branch((_, record) -> record instanceof Story, Branched.withConsumer(this::writeStories, "-stories"))
                 .branch(
@@ -132,29 +122,24 @@ final class EnrichTopology {
     }
 
     private static KeyValue<String, byte[]> underItsLanguage(String id, ArticleInHand hand) {
-        LanguageTag language = hand.tags().getLanguage();
-        return KeyValue.pair(language == null ? UNTOLD : language.getCode(), hand.encoded());
+        return KeyValue.pair(Preparation.language(hand.tags().getLanguage()), hand.encoded());
     }
 
-    private EnrichedArticle decoded(byte[] bytes) {
-        return enrichedArticles.deserializer().deserialize(ENRICHED_ARTICLES.name(), bytes);
-    }
-
-    private void writeStories(KStream<String, SpecificRecord> records) {
+    private void writeStories(KStream<String, Object> records) {
         records.mapValues(Story.class::cast, as("take-story"))
                 .to(STORIES.name(), Produced.with(Serdes.String(), stories).withName("write-stories"));
     }
 
-    private void writeTrends(KStream<String, SpecificRecord> records) {
+    private void writeTrends(KStream<String, Object> records) {
         records.mapValues(Trend.class::cast, as("take-trend"))
                 .to(TRENDS.name(), Produced.with(Serdes.String(), trends).withName("write-trends"));
     }
 
-    private void writeArticles(KStream<String, SpecificRecord> records) {
-        records.mapValues(EnrichedArticle.class::cast, as("take-article"))
+    private void writeArticles(KStream<String, Object> records) {
+        records.mapValues(byte[].class::cast, as("take-article"))
                 .to(
                         ENRICHED_ARTICLES.name(),
-                        Produced.with(Serdes.String(), enrichedArticles).withName("write-enriched-articles"));
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("write-enriched-articles"));
     }
 
     private static ArticleInHand addressed(ArticleInHand hand) {
@@ -170,20 +155,6 @@ final class EnrichTopology {
 
     private static ArticleInHand enriched(ArticleInHand hand, Enricher enricher) {
         enricher.enrich(hand.article(), hand.tags());
-        return hand;
-    }
-
-    /** Encodes here, not in the producer: a record that a transactional producer refuses ends its transaction. */
-    private ArticleInHand encoded(ArticleInHand hand) {
-        byte[] bytes =
-                enrichedArticles.serializer().serialize(ENRICHED_ARTICLES.name(), hand.finished(clock.instant()));
-        int limit = ENRICHED_ARTICLES.maxRecordBytes() - OVERHEAD;
-        if (bytes.length > limit) {
-            throw new RejectedException(
-                    Reason.TOO_LARGE,
-                    "The enriched article has " + bytes.length + " bytes with all its tags, the limit is " + limit);
-        }
-        hand.encoded(bytes);
         return hand;
     }
 

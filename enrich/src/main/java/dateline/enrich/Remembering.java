@@ -1,6 +1,5 @@
 package dateline.enrich;
 
-import dateline.schemas.EnrichedArticle;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -18,7 +17,7 @@ final class Remembering {
      * What a step finds; nothing when the step has a fault, since a tagged article without a verdict is worth more than a
      * dead letter, which would hold our own bytes and not the publisher's.
      */
-    static <T> Optional<T> attempt(String step, EnrichedArticle enriched, EnrichMetrics metrics, Supplier<T> work) {
+    static <T> Optional<T> attempt(String step, Arrival arrival, EnrichMetrics metrics, Supplier<T> work) {
         try {
             return Optional.of(metrics.step(step).record(work));
         } catch (KafkaException e) { // a store or a broker is away: the transaction is undone and read again
@@ -28,7 +27,7 @@ final class Remembering {
             log.error(
                     "Step {} failed on article {}, which goes on without it; please report this",
                     step,
-                    enriched.getArticle().getArticleId(),
+                    arrival.id(),
                     e);
             return Optional.empty();
         }

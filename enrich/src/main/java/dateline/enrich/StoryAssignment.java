@@ -1,5 +1,8 @@
 package dateline.enrich;
 
+import dateline.enrich.CopyComparison.Compared;
+import dateline.enrich.copy.CopyTags;
+import dateline.enrich.copy.CopyVerdict;
 import dateline.enrich.story.StoryVerdict;
 import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Story;
@@ -9,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -23,12 +25,13 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * Puts each article into a story, and gives out the stories that are not what they were and, each minute, the trends
- * that are not; null for one that rises no more. Key in: language; keys out: article id, story id, trend id.
+ * that are not; null for one that rises no more. Key in: language; keys out: article id, story id, trend id. Articles go out
+ * as they are encoded.
  *
  * <p>What is remembered of an article stands in store {@code story-by-language} with the id of its story, and the counts
  * of words beside; stories and indexes are made anew from there when a partition comes to this instance.
  */
-final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle, String, SpecificRecord> {
+final class StoryAssignment implements ProcessorSupplier<String, Compared, String, Object> {
 
     static final String STORE = "story-by-language";
 
@@ -39,11 +42,13 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
 
     private static final Duration TIDYING = Duration.ofMinutes(1);
 
+    private final Serde<EnrichedArticle> articles;
     private final Retention retention;
     private final EnrichMetrics metrics;
     private final Serde<Trend> trends;
 
-    StoryAssignment(Retention retention, EnrichMetrics metrics, Serde<Trend> trends) {
+    StoryAssignment(Serde<EnrichedArticle> articles, Retention retention, EnrichMetrics metrics, Serde<Trend> trends) {
+        this.articles = articles;
         this.retention = retention;
         this.metrics = metrics;
         this.trends = trends;
@@ -57,36 +62,31 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
     }
 
     @Override
-    public Processor<String, EnrichedArticle, String, SpecificRecord> get() {
-        return new Assignment(retention, metrics);
+    public Processor<String, Compared, String, Object> get() {
+        return new Assignment(articles, retention, metrics);
     }
 
-    /** The article with the verdict. */
-    static EnrichedArticle with(StoryVerdict verdict, EnrichedArticle enriched) {
-        return new EnrichedArticle(
-                enriched.getArticle(),
-                enriched.getRevision(),
-                enriched.getRepairs(),
-                enriched.getTags(),
-                enriched.getDuplicate(),
-                new StoryTag(verdict.story(), (float) verdict.score(), (float) verdict.novelty(), MAKER),
-                enriched.getTimes());
+    /** The verdict in the words of the schema. */
+    static StoryTag tag(StoryVerdict verdict) {
+        return new StoryTag(verdict.story(), (float) verdict.score(), (float) verdict.novelty(), MAKER);
     }
 
-    private static final class Assignment extends ContextualProcessor<String, EnrichedArticle, String, SpecificRecord> {
+    private static final class Assignment extends ContextualProcessor<String, Compared, String, Object> {
 
+        private final Serde<EnrichedArticle> articles;
         private final Retention retention;
         private final EnrichMetrics metrics;
         private StoryMemories memories;
         private TrendPublication trends;
 
-        Assignment(Retention retention, EnrichMetrics metrics) {
+        Assignment(Serde<EnrichedArticle> articles, Retention retention, EnrichMetrics metrics) {
+            this.articles = articles;
             this.retention = retention;
             this.metrics = metrics;
         }
 
         @Override
-        public void init(ProcessorContext<String, SpecificRecord> context) {
+        public void init(ProcessorContext<String, Object> context) {
             super.init(context);
             memories = new StoryMemories(context.getStateStore(STORE), retention);
             trends = new TrendPublication(context.getStateStore(TRENDS));
@@ -94,14 +94,17 @@ final class StoryAssignment implements ProcessorSupplier<String, EnrichedArticle
         }
 
         @Override
-        public void process(Record<String, EnrichedArticle> record) {
-            EnrichedArticle enriched = record.value();
-            String id = enriched.getArticle().getArticleId();
+        public void process(Record<String, Compared> record) {
+            Arrival arrival = record.value().arrival();
+            CopyVerdict copy = record.value().verdict();
             Optional<StoryVerdict> verdict =
-                    Remembering.attempt("stories", enriched, metrics, () -> memories.add(record.key(), enriched));
-            EnrichedArticle assigned =
-                    verdict.map(found -> with(found, enriched)).orElse(enriched);
-            context().forward(record.withKey(id).withValue(assigned));
+                    Remembering.attempt("stories", arrival, metrics, () -> memories.add(record.key(), arrival, copy));
+            byte[] article = arrival.article()
+                    .with(
+                            copy == null ? null : CopyTags.of(copy),
+                            verdict.map(StoryAssignment::tag).orElse(null),
+                            articles);
+            context().forward(record.withKey(arrival.id()).withValue(article));
             for (Story story : verdict.map(StoryVerdict::changed).orElse(List.of())) {
                 context().forward(record.withKey(story.getStoryId()).withValue(story));
             }

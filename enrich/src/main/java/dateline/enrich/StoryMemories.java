@@ -1,10 +1,8 @@
 package dateline.enrich;
 
-import dateline.enrich.story.NewsItem;
+import dateline.enrich.copy.CopyKind;
+import dateline.enrich.copy.CopyVerdict;
 import dateline.enrich.story.StoryVerdict;
-import dateline.schemas.DuplicateKind;
-import dateline.schemas.DuplicateVerdict;
-import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Trend;
 import java.util.HashMap;
 import java.util.List;
@@ -38,19 +36,17 @@ final class StoryMemories {
         memories.forEach((shelf, memory) -> memory.settle(counts.get(shelf)));
     }
 
-    /** Puts the article into a story of its language and lane. */
-    StoryVerdict add(String language, EnrichedArticle enriched) {
-        var item = NewsItem.of(
-                enriched.getArticle(), enriched.getTags(), EventTime.of(enriched), original(enriched.getDuplicate()));
-        return memory(new Shelf(language, enriched.getArticle().getLane())).add(item);
+    /**
+     * Puts the article into a story of its language and lane.
+     *
+     * @param copy null when none could be given
+     */
+    StoryVerdict add(String language, Arrival arrival, CopyVerdict copy) {
+        return memory(new Shelf(language, arrival.lane())).add(arrival.news(language, original(copy)));
     }
 
-    private static String original(DuplicateVerdict duplicate) {
-        return duplicate == null
-                        || duplicate.getKind() == DuplicateKind.NONE
-                        || duplicate.getKind() == DuplicateKind.REVISION
-                ? ""
-                : duplicate.getOriginal();
+    private static String original(CopyVerdict copy) {
+        return copy == null || !copy.isCopy() || copy.kind() == CopyKind.REVISION ? "" : copy.original();
     }
 
     void tidy() {

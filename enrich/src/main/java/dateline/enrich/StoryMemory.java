@@ -1,6 +1,7 @@
 package dateline.enrich;
 
 import dateline.enrich.story.NewsItem;
+import dateline.enrich.story.ReadNews;
 import dateline.enrich.story.RememberedStories;
 import dateline.enrich.story.StoryKeeper;
 import dateline.enrich.story.StoryRules;
@@ -47,11 +48,12 @@ final class StoryMemory {
         });
     }
 
-    StoryVerdict add(NewsItem item) {
+    StoryVerdict add(ReadNews read) {
+        NewsItem item = read.item();
         newest = item.time().isAfter(newest) ? item.time() : newest;
         changed = true;
         boolean isRevision = stories.remembers(item.id());
-        StoryVerdict verdict = stories.add(item);
+        StoryVerdict verdict = stories.add(read);
         if (shelf.lane() == Lane.LIVE) {
             for (Story story : verdict.changed()) {
                 if (story.getMergedInto() != null) {

@@ -7,6 +7,10 @@
  * article alone and remembers nothing. A processor remembers, so it owns a state store
  * ({@link dateline.enrich.revision}).
  *
+ * <p>What one thread does for a whole language is kept small: {@link dateline.enrich.Preparation} makes of each article
+ * all that is compared of it before it goes there, and the article itself passes through as bytes ({@link
+ * dateline.enrich.EncodedArticle}).
+ *
  * <p>Archives take turns with news on the same threads: {@link dateline.enrich.LaneConsumer} reads them when {@link
  * dateline.enrich.LaneTraffic} says so.
  *

@@ -103,13 +103,13 @@ class CopyComparisonTest {
         publish(ferry("a", NOON));
         publish(ferry("old", NOON.minus(Duration.ofDays(100))).setLane(Lane.BACKFILL));
 
-        var anew = new CopyMemories(pipeline.store(CopyComparison.STORE), TestPipeline.RETENTION);
+        var anew = new CopyMemories(pipeline.store(CopyComparison.STORE), TestPipeline.RETENTION, pipeline.articles());
 
-        assertThat(anew.add("en", pipeline.publish(ferry("b", NOON))).original())
+        assertThat(anew.add("en", pipeline.arrival(ferry("b", NOON))).original())
                 .isEqualTo(id("a"));
         assertThat(anew.add(
                                 "en",
-                                pipeline.publish(ferry("c", NOON.minus(Duration.ofDays(101)))
+                                pipeline.arrival(ferry("c", NOON.minus(Duration.ofDays(101)))
                                         .setLane(Lane.BACKFILL)))
                         .original())
                 .isEqualTo(id("old"));

@@ -95,8 +95,9 @@ class StoryAssignmentTest {
 
         var anew = new StoryMemories(pipeline.store(StoryAssignment.STORE), TestPipeline.RETENTION);
 
-        EnrichedArticle second = pipeline.publish(lockAgain("b", NOON));
-        assertThat(anew.add("en", second).story()).isEqualTo(first.getStory().getStoryId());
+        Arrival second = pipeline.arrival(lockAgain("b", NOON));
+        assertThat(anew.add("en", second, null).story())
+                .isEqualTo(first.getStory().getStoryId());
     }
 
     @Test

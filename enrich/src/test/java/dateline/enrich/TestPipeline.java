@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -39,6 +40,7 @@ final class TestPipeline implements AutoCloseable {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyTestDriver driver;
+    private final Serde<EnrichedArticle> serde;
     private final TestInputTopic<String, Article> articles;
     private final TestOutputTopic<String, EnrichedArticle> enriched;
     private final TestOutputTopic<String, Story> stories;
@@ -46,6 +48,7 @@ final class TestPipeline implements AutoCloseable {
 
     TestPipeline(Path state) {
         var registry = new MemorySchemaRegistry();
+        serde = ENRICHED_ARTICLES.valueSerde(registry);
         var config = new EnrichConfig(
                 new KafkaOptions(),
                 new TopicOptions(),
@@ -64,10 +67,7 @@ final class TestPipeline implements AutoCloseable {
                 ARTICLES.valueSerde(registry).serializer(),
                 NOW,
                 Duration.ZERO);
-        enriched = driver.createOutputTopic(
-                ENRICHED_ARTICLES.name(),
-                new StringDeserializer(),
-                ENRICHED_ARTICLES.valueSerde(registry).deserializer());
+        enriched = driver.createOutputTopic(ENRICHED_ARTICLES.name(), new StringDeserializer(), serde.deserializer());
         stories = driver.createOutputTopic(
                 STORIES.name(),
                 new StringDeserializer(),
@@ -86,6 +86,20 @@ final class TestPipeline implements AutoCloseable {
             throw new AssertionError("A step failed on " + article.getHeadline() + ", see the log");
         }
         return enriched.readValue();
+    }
+
+    /** The article once it is published, as it arrives at what is remembered. */
+    Arrival arrival(Article.Builder builder) {
+        EnrichedArticle tagged = EnrichedArticle.newBuilder(publish(builder))
+                .setDuplicate(null)
+                .setStory(null)
+                .build();
+        return Arrival.read(new Preparation(serde).prepared(tagged));
+    }
+
+    /** Reads and writes enriched articles. */
+    Serde<EnrichedArticle> articles() {
+        return serde;
     }
 
     /** The newest record of each story. */

@@ -68,13 +68,22 @@ public record CopyRules(
         return facts >= fewestFacts && names >= fewestNames;
     }
 
+    /** Share of the facts of each, by weight, below which these say nothing. */
+    double leastFacts(Overlap overlap) {
+        double least = isReworded(overlap) ? Math.min(facts, factsWithWords) : facts;
+        return isThroughout(overlap) ? Math.min(least, factsThroughout) : least;
+    }
+
+    private boolean isReworded(Overlap overlap) {
+        return overlap.shared() >= fewestShingles && overlap.containment() >= reworded;
+    }
+
     /** What the facts say where the words alone say nothing. */
     CopyKind byFacts(Overlap overlap, Agreement facts) {
         if (isThroughout(overlap) && facts.least() >= factsThroughout) {
             return CopyKind.REWRITTEN;
         }
-        boolean someWords = overlap.shared() >= fewestShingles && overlap.containment() >= reworded;
-        double enough = someWords ? factsWithWords : this.facts;
+        double enough = isReworded(overlap) ? factsWithWords : this.facts;
         return isEnough(facts.names(), facts.shared()) && facts.least() >= enough && facts.order() >= order
                 ? CopyKind.REWRITTEN
                 : CopyKind.NONE;

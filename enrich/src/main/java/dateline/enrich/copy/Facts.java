@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The facts of a text in their order, as hashes; of a text in hand, as words too. Immutable. */
 public final class Facts {
@@ -20,9 +22,9 @@ public final class Facts {
     static final Facts NONE = of(List.of());
 
     private final int[][] hashes;
-    private final String[][] words;
+    private final Supplier<String[][]> words;
 
-    private Facts(int[][] hashes, String[][] words) {
+    private Facts(int[][] hashes, Supplier<String[][]> words) {
         this.hashes = hashes;
         this.words = words;
     }
@@ -44,12 +46,31 @@ public final class Facts {
                     ofKind.keySet().stream().mapToInt(Integer::intValue).toArray();
             words[kind.place()] = ofKind.values().toArray(String[]::new);
         }
-        return new Facts(hashes, words);
+        return new Facts(hashes, () -> words);
     }
 
     /** @param hashes a list a kind, none longer than {@link #LIMIT} */
     static Facts ofHashes(int[][] hashes) {
         return new Facts(hashes, null);
+    }
+
+    /**
+     * These facts, with their words to be asked for when an explanation needs them.
+     *
+     * @param inFull gives the same facts with words
+     */
+    Facts explainedBy(Supplier<Facts> inFull) {
+        return new Facts(hashes, new Supplier<>() {
+            private String[][] once;
+
+            @Override
+            public String[][] get() {
+                if (once == null) {
+                    once = inFull.get().words.get();
+                }
+                return once;
+            }
+        });
     }
 
     /** These facts without their words, to be remembered. */
@@ -90,41 +111,72 @@ public final class Facts {
 
     /** Compares with the facts of an older text; a rare fact weighs more. */
     Agreement with(Facts older, Rarity rarity) {
+        return with(older, rarity, weight(rarity), 0).orElseThrow();
+    }
+
+    /** What all of them weigh. */
+    double weight(Rarity rarity) {
+        double sum = 0;
+        for (int[] ofKind : hashes) {
+            for (int fact : ofKind) {
+                sum += rarity.of(fact);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The same, unless they share too little.
+     *
+     * @param weight of these facts
+     * @param least share of either's facts, by weight, below which nothing comes back
+     */
+    Optional<Agreement> with(Facts older, Rarity rarity, double weight, double least) {
         double sharedWeight = 0;
+        var places = new int[KINDS.length][];
         var shared = new int[KINDS.length];
-        int inOrder = 0;
         for (int kind = 0; kind < KINDS.length; kind++) {
-            var places = new int[hashes[kind].length];
-            int found = 0;
+            places[kind] = new int[hashes[kind].length];
             for (int fact : hashes[kind]) {
                 int place = indexOf(fact, older.hashes[kind]);
                 if (place >= 0) {
-                    places[found++] = place;
+                    places[kind][shared[kind]++] = place;
                     sharedWeight += rarity.of(fact);
                 }
             }
-            shared[kind] = found;
-            inOrder += longestRise(places, found);
         }
-        double newerWeight = rarity.sum(all());
-        double olderWeight = rarity.sum(older.all());
-        int all = Arrays.stream(shared).sum();
-        return new Agreement(
+        double ofNewer = weight == 0 ? 0 : sharedWeight / weight;
+        if (ofNewer < least) {
+            return Optional.empty();
+        }
+        double olderWeight = older.weight(rarity);
+        double ofOlder = olderWeight == 0 ? 0 : sharedWeight / olderWeight;
+        if (ofOlder < least) {
+            return Optional.empty();
+        }
+        int all = 0;
+        int inOrder = 0;
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            all += shared[kind];
+            inOrder += longestRise(places[kind], shared[kind]);
+        }
+        return Optional.of(new Agreement(
                 shared[Kind.NAME.place()],
                 shared[Kind.NUMBER.place()] + shared[Kind.DATE.place()],
                 shared[Kind.QUOTE.place()],
                 sharedWeight,
-                newerWeight == 0 ? 0 : sharedWeight / newerWeight,
-                olderWeight == 0 ? 0 : sharedWeight / olderWeight,
-                all == 0 ? 0 : inOrder / (double) all);
+                ofNewer,
+                ofOlder,
+                all == 0 ? 0 : inOrder / (double) all));
     }
 
     /** Words of these facts of a kind that the older text has as well, in the order of this one. */
     List<String> sharedWords(Kind kind, Facts older) {
         List<String> shared = new ArrayList<>();
-        for (int i = 0; words != null && i < words[kind.place()].length; i++) {
+        String[] ofKind = words == null ? new String[0] : words.get()[kind.place()];
+        for (int i = 0; i < ofKind.length; i++) {
             if (indexOf(hashes[kind.place()][i], older.hashes[kind.place()]) >= 0) {
-                shared.add(words[kind.place()][i]);
+                shared.add(ofKind[i]);
             }
         }
         return shared;
@@ -162,13 +214,5 @@ public final class Facts {
     interface Rarity {
 
         double of(int fact);
-
-        default double sum(int[] facts) {
-            double sum = 0;
-            for (int fact : facts) {
-                sum += of(fact);
-            }
-            return sum;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dateline.enrich.copy;
 
 import dateline.schemas.Article;
 import dateline.schemas.Tags;
+import java.util.function.Supplier;
 
 /** All that is remembered and looked up of one article's text. Immutable. */
 public final class Fingerprint {
@@ -34,6 +35,11 @@ public final class Fingerprint {
     /** As it is remembered: what only serves to explain a verdict on this article is left out. */
     Fingerprint withoutWords() {
         return new Fingerprint(wording, shingles, facts.withoutWords(), sentences);
+    }
+
+    /** As it is, with the words of its facts to be asked for. */
+    Fingerprint explainedBy(Supplier<Facts> inFull) {
+        return new Fingerprint(wording, shingles, facts.explainedBy(inFull), sentences);
     }
 
     /** The same for the same words in the same order. */

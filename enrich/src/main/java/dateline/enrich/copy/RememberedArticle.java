@@ -3,6 +3,7 @@ package dateline.enrich.copy;
 import dateline.schemas.Article;
 import dateline.schemas.Tags;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * An article as it is compared and remembered.
@@ -32,6 +33,16 @@ public record RememberedArticle(
      */
     static RememberedArticle of(String id, Instant time, String publisher, String address, Fingerprint fingerprint) {
         return new RememberedArticle(id, time, hash(publisher), hash(address), id, fingerprint);
+    }
+
+    /**
+     * The same, with the words of its facts to be asked for when a verdict is to be explained.
+     *
+     * @param tags of it, read only then
+     */
+    public RememberedArticle explainedBy(Supplier<Tags> tags) {
+        return new RememberedArticle(
+                id, time, publisher, address, original, fingerprint.explainedBy(() -> TaggedFacts.of(tags.get())));
     }
 
     private static int hash(String name) {

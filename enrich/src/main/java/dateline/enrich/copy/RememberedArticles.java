@@ -4,6 +4,7 @@ import dateline.enrich.copy.Period.Filed;
 import dateline.enrich.copy.Shingles.Overlap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Consumer;
 
@@ -25,7 +26,11 @@ public final class RememberedArticles {
     /** Fewer make dropping coarser, more make asking dearer. */
     private static final int PERIODS_A_WINDOW = 4;
 
+    /** Facts that an article is looked up by. */
+    private static final int FACTS_ASKED = 32;
+
     private static final int WEIGHT_SCALE = 1000;
+    private static final double UNKNOWN = -1;
 
     private final CopyRules rules;
     private final long window;
@@ -36,6 +41,9 @@ public final class RememberedArticles {
     private final FactCounts counts = new FactCounts();
     private final Tally tally = new Tally();
     private long dropped;
+
+    /** Of the facts of the article that is compared. */
+    private double weight;
 
     /**
      * @param window how far from its own time an article is compared
@@ -64,8 +72,9 @@ public final class RememberedArticles {
     /** Says what the article is to those remembered, and leaves them as they are. */
     public CopyVerdict compare(RememberedArticle article) {
         Filed before = byId.get(article.id());
+        weight = UNKNOWN;
         if (before != null) {
-            return judge(before.bytes(), article).verdict();
+            return judge(before.bytes(), article, false).verdict();
         }
         long time = article.time().toEpochMilli();
         Collection<Period> near = periods.between(time - window, time + window);
@@ -74,14 +83,14 @@ public final class RememberedArticles {
         for (Period period : near) {
             for (byte[] older : period.byWords(article, keys, CANDIDATES, tally)) {
                 if (isNear(older, time)) {
-                    best = best.orBetter(judge(older, article));
+                    best = best.orBetter(judge(older, article, false));
                 }
             }
         }
         if (best.kind() != CopyKind.NONE && best.kind() != CopyKind.REWRITTEN) {
             return best.verdict();
         }
-        int[] facts = article.fingerprint().facts().keys();
+        int[] facts = rarest(article.fingerprint().facts().keys());
         if (facts.length < rules.fewestNames()) {
             return best.verdict();
         }
@@ -92,11 +101,28 @@ public final class RememberedArticles {
         for (Period period : near) {
             for (byte[] older : period.byFacts(facts, weights, CANDIDATES, tally)) {
                 if (isNear(older, time) && shareFacts(older, article)) {
-                    best = best.orBetter(judge(older, article));
+                    best = best.orBetter(judge(older, article, true));
                 }
             }
         }
         return best.verdict();
+    }
+
+    /** A rewritten text has most of its original's facts by weight, so that the rarest find it. */
+    private int[] rarest(int[] facts) {
+        if (facts.length <= FACTS_ASKED) {
+            return facts;
+        }
+        var ranked = new long[facts.length];
+        for (int i = 0; i < facts.length; i++) {
+            ranked[i] = ((long) (-WEIGHT_SCALE * counts.of(facts[i])) << Integer.SIZE) | i;
+        }
+        Arrays.sort(ranked);
+        var rarest = new int[FACTS_ASKED];
+        for (int i = 0; i < FACTS_ASKED; i++) {
+            rarest[i] = facts[(int) ranked[i]];
+        }
+        return rarest;
     }
 
     private boolean isNear(byte[] older, long time) {
@@ -116,7 +142,8 @@ public final class RememberedArticles {
         return rules.isEnough(names, names + others);
     }
 
-    private Match judge(byte[] kept, RememberedArticle newer) {
+    /** @param shareFacts whether it is known that they share some */
+    private Match judge(byte[] kept, RememberedArticle newer, boolean shareFacts) {
         RememberedArticle older = RememberedArticleBytes.read(kept);
         Overlap overlap =
                 newer.fingerprint().shingles().with(older.fingerprint().shingles());
@@ -124,13 +151,17 @@ public final class RememberedArticles {
         if (byWords != CopyKind.NONE) {
             return new Match(byWords, newer, older, overlap, null);
         }
-        if (!rules.isThroughout(overlap) && !shareFacts(kept, newer)) {
+        if (!shareFacts && !rules.isThroughout(overlap) && !shareFacts(kept, newer)) {
             return Match.NONE;
         }
-        Agreement agreement =
-                newer.fingerprint().facts().with(older.fingerprint().facts(), counts);
-        CopyKind byFacts = rules.byFacts(overlap, agreement);
-        return byFacts == CopyKind.NONE ? Match.NONE : new Match(byFacts, newer, older, overlap, agreement);
+        Facts facts = newer.fingerprint().facts();
+        if (weight < 0) {
+            weight = facts.weight(counts);
+        }
+        return facts.with(older.fingerprint().facts(), counts, weight, rules.leastFacts(overlap))
+                .filter(agreement -> rules.byFacts(overlap, agreement) != CopyKind.NONE)
+                .map(agreement -> new Match(rules.byFacts(overlap, agreement), newer, older, overlap, agreement))
+                .orElse(Match.NONE);
     }
 
     /**

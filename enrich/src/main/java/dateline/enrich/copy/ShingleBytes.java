@@ -10,6 +10,8 @@ final class ShingleBytes {
 
     private static final int STEP_OF_TWO = 1 << 15;
     private static final int STEP_OF_THREE = 1 << 23;
+    private static final int LONG = 0x80;
+    private static final int UNSIGNED = 0xFF;
 
     private ShingleBytes() {}
 
@@ -48,27 +50,37 @@ final class ShingleBytes {
         }
     }
 
-    /** What {@link #write} wrote. */
+    /** What {@link #write} wrote, from there on. */
     static int[] read(ByteBuffer in) {
         int length = Short.toUnsignedInt(in.getShort());
         var kept = new int[Math.min(length, Shingles.KEPT)];
+        byte[] bytes = in.array();
+        int at = in.arrayOffset() + in.position();
         int before = 0;
-        for (int i = 0; i < kept.length; i++) {
-            if (i == Shingles.FINE) {
-                before >>>= Shingles.CUT;
+        try {
+            for (int i = 0; i < kept.length; i++) {
+                int first = bytes[at++] & UNSIGNED;
+                int second = bytes[at++] & UNSIGNED;
+                if (i == Shingles.FINE) {
+                    before >>>= Shingles.CUT;
+                }
+                if (i < Shingles.FINE) {
+                    int third = bytes[at++] & UNSIGNED;
+                    before += first < LONG
+                            ? (first << 16) | (second << 8) | third
+                            : (second << 24) | (third << 16) | (bytes[at++] & UNSIGNED) << 8 | (bytes[at++] & UNSIGNED);
+                    kept[i] = before;
+                } else {
+                    before += first < LONG
+                            ? (first << 8) | second
+                            : ((first & 0x7F) << 16) | (second << 8) | (bytes[at++] & UNSIGNED);
+                    kept[i] = before << Shingles.CUT;
+                }
             }
-            int first = Byte.toUnsignedInt(in.get());
-            boolean isLong = first >= 0x80;
-            if (i < Shingles.FINE) {
-                before += isLong ? in.getInt() : (first << 16) | Short.toUnsignedInt(in.getShort());
-                kept[i] = before;
-            } else {
-                before += isLong
-                        ? ((first & 0x7F) << 16) | Short.toUnsignedInt(in.getShort())
-                        : (first << 8) | Byte.toUnsignedInt(in.get());
-                kept[i] = before << Shingles.CUT;
-            }
+        } catch (ArrayIndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("The shingles of an article end before their end", e);
         }
+        in.position(at - in.arrayOffset());
         return kept;
     }
 }

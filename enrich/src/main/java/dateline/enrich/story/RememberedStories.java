@@ -1,14 +1,13 @@
 package dateline.enrich.story;
 
 import dateline.enrich.copy.IdTable;
+import dateline.enrich.story.TrackedStory.Found;
 import dateline.schemas.ArticleId;
 import dateline.schemas.Story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,6 +31,7 @@ public final class RememberedStories {
     private final TermCounts rarity = new TermCounts();
     private final MemberIndex index = new MemberIndex();
     private final NameCache names = new NameCache();
+    private final NewsReader reader = new NewsReader();
     private final IdTable<KeptArticle> byArticle = new IdTable<>();
     private final IdTable<TrackedStory> stories = new IdTable<>();
     private final List<KeptArticleBytes.Read> taken = new ArrayList<>();
@@ -47,7 +47,13 @@ public final class RememberedStories {
 
     /** Puts an article into the story it belongs to, or founds one. */
     public StoryVerdict add(NewsItem item) {
-        StoryMember member = StoryMember.of(item, rarity);
+        return add(reader.read(item));
+    }
+
+    /** The same of one whose words are read. */
+    public StoryVerdict add(ReadNews read) {
+        NewsItem item = read.item();
+        StoryMember member = StoryMember.of(read, rarity);
         var comparing = new Comparing(member);
         KeptArticle before = byArticle.get(item.id());
         KeptArticle original = item.original().isEmpty() ? null : byArticle.get(item.original());
@@ -55,26 +61,33 @@ public final class RememberedStories {
             TrackedStory story = (before != null ? before : original).story();
             return join(story, item, member, comparing, 1, List.of());
         }
-        Map<TrackedStory, Double> scores = new LinkedHashMap<>();
-        compare(member, comparing)
-                .forEach((story, found) -> scores.put(story, TrackedStory.score(found.probabilities)));
-        List<TrackedStory> best = scores.keySet().stream()
-                .filter(story -> scores.get(story) >= rules.join())
-                .sorted(Comparator.comparingDouble((TrackedStory story) -> -scores.get(story)))
-                .toList();
-        if (best.isEmpty()) {
-            double surest = scores.values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElse(0);
+        List<TrackedStory> near = near(member, comparing);
+        double surest = 0;
+        TrackedStory best = null;
+        for (TrackedStory story : near) {
+            double score = story.found().score();
+            if (score > surest) {
+                surest = score;
+                best = story;
+            }
+        }
+        if (best == null || surest < rules.join()) {
+            near.forEach(story -> story.found(null));
             return join(story(storyId(item)), item, member, comparing, 1 - surest, List.of());
         }
-        List<TrackedStory> one = best.stream()
-                .filter(story -> story == best.getFirst() || scores.get(story) >= rules.merge())
-                .toList();
-        TrackedStory oldest =
-                one.stream().reduce((a, b) -> a.isOlderThan(b) ? a : b).orElseThrow();
-        return join(oldest, item, member, comparing, scores.get(best.getFirst()), without(one, oldest));
+        TrackedStory oldest = best;
+        List<TrackedStory> merged = new ArrayList<>();
+        near.sort(Comparator.comparingDouble(story -> -story.found().score()));
+        for (TrackedStory story : near) {
+            double score = story.found().score();
+            story.found(null);
+            if (story == best || (score >= rules.join() && score >= rules.merge())) {
+                merged.add(story);
+                oldest = story.isOlderThan(oldest) ? story : oldest;
+            }
+        }
+        merged.remove(oldest);
+        return join(oldest, item, member, comparing, surest, merged);
     }
 
     private TrackedStory story(String id) {
@@ -86,41 +99,26 @@ public final class RememberedStories {
         return story;
     }
 
-    /** Members of a story that an article was compared with, and how probable it is that they are of one story. */
-    private static final class Found {
-
-        private final List<KeptArticle> members = new ArrayList<>();
-        private final List<Double> probabilities = new ArrayList<>();
-
-        void add(KeptArticle member, double probability) {
-            members.add(member);
-            probabilities.add(probability);
-        }
-
-        boolean isAnyLikely() {
-            return probabilities.stream().anyMatch(probability -> probability >= FAINT);
-        }
-    }
-
-    private static List<TrackedStory> without(List<TrackedStory> stories, TrackedStory one) {
-        return stories.stream().filter(story -> story != one).toList();
-    }
-
-    /** For each story near, how probable it is that the article is of one story with some of its members. */
-    private Map<TrackedStory, Found> compare(StoryMember member, Comparing comparing) {
-        Map<TrackedStory, Found> near = new LinkedHashMap<>();
+    /** The stories that have members like the article, each with what it was compared with. */
+    private List<TrackedStory> near(StoryMember member, Comparing comparing) {
+        List<TrackedStory> near = new ArrayList<>();
         for (KeptArticle other : index.near(member)) {
-            near.computeIfAbsent(other.story(), _ -> new Found()).add(other, probability(comparing, other));
+            TrackedStory story = other.story();
+            if (story.found() == null) {
+                story.found(new Found());
+                near.add(story);
+            }
+            story.found().add(other, probability(comparing, other));
         }
-        near.forEach((story, found) -> {
-            if (found.isAnyLikely()) {
+        for (TrackedStory story : near) {
+            if (story.found().surest() >= FAINT) {
                 for (KeptArticle other : story.newest()) {
-                    if (!found.members.contains(other)) {
-                        found.add(other, probability(comparing, other));
+                    if (!story.found().has(other)) {
+                        story.found().add(other, probability(comparing, other));
                     }
                 }
             }
-        });
+        }
         return near;
     }
 

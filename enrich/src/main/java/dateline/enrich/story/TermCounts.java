@@ -21,7 +21,6 @@ public final class TermCounts {
     private static final int MOST_ARTICLES = 60_000;
 
     private final char[] counts = new char[COUNTERS];
-    private final Words words = new Words();
     private int articles;
 
     void add(TextTerms terms) {
@@ -48,11 +47,6 @@ public final class TermCounts {
     double weight(int term, double share) {
         int counted = Math.min(counts[term & (COUNTERS - 1)], articles);
         return Math.log((articles + 1 + BEFORE) / (counted + 1 + BEFORE * share));
-    }
-
-    /** The terms of a text, not counted yet. */
-    TextTerms of(String text, String language) {
-        return words.of(text, language);
     }
 
     int articles() {

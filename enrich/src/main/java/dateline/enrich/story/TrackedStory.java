@@ -30,6 +30,7 @@ final class TrackedStory {
     private final List<KeptArticle> articles = new ArrayList<>(1);
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
+    private Found found;
 
     TrackedStory(String id) {
         this.id = id;
@@ -58,14 +59,48 @@ final class TrackedStory {
         return articles.subList(Math.max(0, articles.size() - COMPARED), articles.size());
     }
 
-    /** How probable it is that an article is of this story, from the probabilities with some of its members. */
-    static double score(List<Double> withMembers) {
-        return withMembers.stream()
-                .sorted(Comparator.reverseOrder())
-                .limit(ALIKE)
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
+    /** What an article was compared with of this story; null outside of that. */
+    Found found() {
+        return found;
+    }
+
+    void found(Found by) {
+        found = by;
+    }
+
+    /** Members of a story that an article was compared with, and how probable it is that they are of one story. */
+    static final class Found {
+
+        private final List<KeptArticle> members = new ArrayList<>(COMPARED);
+        private final double[] highest = new double[ALIKE];
+
+        void add(KeptArticle member, double probability) {
+            members.add(member);
+            double rest = probability;
+            for (int i = 0; i < ALIKE; i++) {
+                double higher = Math.max(highest[i], rest);
+                rest = Math.min(highest[i], rest);
+                highest[i] = higher;
+            }
+        }
+
+        boolean has(KeptArticle member) {
+            return members.contains(member);
+        }
+
+        double surest() {
+            return highest[0];
+        }
+
+        /** How probable it is that the article is of this story. */
+        double score() {
+            int count = Math.min(ALIKE, members.size());
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                sum += highest[i];
+            }
+            return count == 0 ? 0 : sum / count;
+        }
     }
 
     void add(KeptArticle article) {

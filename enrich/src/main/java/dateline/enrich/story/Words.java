@@ -22,16 +22,13 @@ final class Words {
     /** Longer ones are no words. */
     private static final int LONGEST = 40;
 
-    /** Texts that {@link WordWeights} counted: a word with the weight one was in one of them. */
-    private static final double TEXTS = 2400;
-
     private static final WordWeights KNOWN = new WordWeights();
 
     /** Words looked up last, so that the common ones are looked up once in many texts. */
     private static final int LATEST = 1 << 14;
 
     /** What counts of a word. */
-    private record Known(String word, String language, boolean isGrammar, int term, double share) {}
+    private record Known(String word, String language, boolean isGrammar, int term, int share) {}
 
     /** Letters and digits in lower case, up to the punctuation of U+2000; 0 for what parts words. */
     private static final char[] LOWER = new char[0x20D0];
@@ -71,7 +68,7 @@ final class Words {
             boolean ideograph = letter >= LOWER.length && Character.isIdeographic(letter);
             if (ideograph) {
                 end();
-                found.add(pair(letter, i < letters.length ? Character.codePointAt(letters, i) : ' '), 0);
+                found.add(pair(letter, i < letters.length ? Character.codePointAt(letters, i) : ' '), Shares.NONE);
             } else if (lower != 0) {
                 if (!after && length < LONGEST) {
                     append(lower);
@@ -126,9 +123,8 @@ final class Words {
         return true;
     }
 
-    private double share(String word) {
-        double weight = KNOWN.weight(word, language);
-        return weight == 1 ? 0 : Math.pow(TEXTS, -weight);
+    private int share(String word) {
+        return Shares.step(KNOWN.weight(word, language), language);
     }
 
     /** Without the ending of an English plural or tense; harmless elsewhere, since the same word loses the same. */

@@ -4,7 +4,8 @@
  * <p>Two articles are as likely of one story as the words of their headlines, openings and whole texts are alike, each
  * word by how rare it is in the stream so far, and as they are close in time ({@link
  * dateline.enrich.story.StoryRules}). An article joins the story whose members it is most likely of one story with, or
- * founds one. {@link dateline.enrich.story.RememberedStories} puts this together; it knows neither Kafka nor the clock.
+ * founds one. {@link dateline.enrich.story.NewsReader} reads the words of an article, which takes no other article; {@link
+ * dateline.enrich.story.RememberedStories} puts the rest together; it knows neither Kafka nor the clock.
  *
  * <ul>
  *   <li>J. Allan, R. Papka, V. Lavrenko: On-line New Event Detection and Tracking. SIGIR 1998.

@@ -2,6 +2,7 @@ package dateline.enrich.trend;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Trends {
         now = time.isAfter(now) ? time : now;
         long hour = hour(time);
         articles.count(hour);
-        for (String thing : Set.copyOf(things)) {
+        for (String thing : things.size() == 1 ? things : Set.copyOf(things)) {
             pasts.computeIfAbsent(thing, _ -> new Past(rules.fade(), hour)).count(hour);
         }
         if (pasts.size() > rules.counted()) {
@@ -96,13 +97,25 @@ final class Trends {
     /** Leaves room for some more, so that they go in batches. */
     private void forgetFaintest() {
         long hour = hour(now) + 1;
-        List<String> faintest = pasts.entrySet().stream()
-                .map(entry -> Map.entry(entry.getKey(), entry.getValue().before(hour)))
-                .sorted(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(rules.counted() / 4 + 1)
-                .map(Map.Entry::getKey)
-                .toList();
-        pasts.keySet().removeAll(Set.copyOf(faintest));
+        int number = Math.min(rules.counted() / 4 + 1, pasts.size());
+        double[] counts = pasts.values().stream()
+                .mapToDouble(past -> past.before(hour))
+                .sorted()
+                .toArray();
+        double line = counts[number - 1];
+        List<String> faintest = new ArrayList<>();
+        List<String> onTheLine = new ArrayList<>();
+        pasts.forEach((thing, past) -> {
+            double count = past.before(hour);
+            if (count < line) {
+                faintest.add(thing);
+            } else if (count == line) {
+                onTheLine.add(thing);
+            }
+        });
+        onTheLine.sort(Comparator.naturalOrder());
+        faintest.forEach(pasts::remove);
+        onTheLine.subList(0, number - faintest.size()).forEach(pasts::remove);
     }
 
     /** How many things are counted. */

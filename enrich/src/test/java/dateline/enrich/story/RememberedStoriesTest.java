@@ -203,8 +203,9 @@ class RememberedStoriesTest {
     @Test
     void comparingWithWhatIsKeptSaysTheSameAsComparingMembers() {
         var rarity = new TermCounts();
-        StoryMember one = StoryMember.of(fire("a", NOON), rarity);
-        StoryMember other = StoryMember.of(fireAgain("b", NOON.plusSeconds(5000)), rarity);
+        var reader = new NewsReader();
+        StoryMember one = StoryMember.of(reader.read(fire("a", NOON)), rarity);
+        StoryMember other = StoryMember.of(reader.read(fireAgain("b", NOON.plusSeconds(5000))), rarity);
         var keptOther = new KeptArticle(
                 other.time().toEpochMilli(), 0, false, "", new String[0], 0, 0, MemberBytes.write(other, FIRE_AGAIN));
 

@@ -1,15 +1,13 @@
 package dateline.lab.bench;
 
-import static dateline.schemas.Topics.ENRICHED_ARTICLES;
 import static dateline.schemas.Topics.STORIES;
 
 import dateline.enrich.MemoryShard;
+import dateline.enrich.copy.CopyKind;
+import dateline.enrich.copy.CopyVerdict;
 import dateline.enrich.story.StoryVerdict;
 import dateline.lab.replay.RunRegistry;
 import dateline.lab.watch.Figures;
-import dateline.schemas.DuplicateKind;
-import dateline.schemas.DuplicateVerdict;
-import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Story;
 import java.io.IOException;
 import java.io.Writer;
@@ -26,79 +24,74 @@ final class ShardRun {
     private static final double MEGA = 1e6;
 
     private final MemoryShard shard;
-    private final VariedNews news;
     private final Writer said;
-    private final Serde<EnrichedArticle> articles;
-    private final Serde<Story> stories;
-    private final Map<VariedNews.Kind, Map<DuplicateKind, Integer>> kinds = new EnumMap<>(VariedNews.Kind.class);
+    private final Serde<Story> stories = STORIES.valueSerde(new RunRegistry());
+    private final Map<VariedNews.Kind, Map<CopyKind, Integer>> kinds = new EnumMap<>(VariedNews.Kind.class);
     private final Map<VariedNews.Kind, Integer> made = new EnumMap<>(VariedNews.Kind.class);
     private final Set<String> found = new HashSet<>();
     private int count;
     private int merged;
+    private long bytes;
     private long comparing;
     private long assigning;
-    private long decoding;
-    private long encoding;
+    private long reading;
+    private long writing;
     private long tidying;
     private long slowestOfCopies;
     private long slowestOfStories;
 
-    ShardRun(MemoryShard shard, VariedNews news, Writer said) {
+    ShardRun(MemoryShard shard, Writer said) {
         this.shard = shard;
-        this.news = news;
         this.said = said;
-        var registry = new RunRegistry();
-        articles = ENRICHED_ARTICLES.valueSerde(registry);
-        stories = STORIES.valueSerde(registry);
     }
 
-    void add(long number) throws IOException {
-        byte[] arrived = articles.serializer().serialize(ENRICHED_ARTICLES.name(), news.article(number));
+    /** All that the thread of a shard does with one article, from bytes to bytes. */
+    void add(PreparedNews.Made article) throws IOException {
         long start = CpuTime.nanos();
-        EnrichedArticle article = articles.deserializer().deserialize(ENRICHED_ARTICLES.name(), arrived);
-        long decoded = CpuTime.nanos();
-        EnrichedArticle compared = shard.compared(LANGUAGE, article);
-        long verdict = CpuTime.nanos();
-        StoryVerdict story = shard.assigned(LANGUAGE, compared);
+        MemoryShard.Step step = shard.read(article.prepared());
+        long read = CpuTime.nanos();
+        CopyVerdict copy = step.compare(LANGUAGE);
+        long compared = CpuTime.nanos();
+        StoryVerdict story = step.assign(LANGUAGE);
         long assigned = CpuTime.nanos();
-        byte[] _ = articles.serializer().serialize(ENRICHED_ARTICLES.name(), MemoryShard.with(story, compared));
+        byte[] _ = step.written();
         for (Story changed : story.changed()) {
             byte[] _ = stories.serializer().serialize(STORIES.name(), changed);
         }
-        encoding += CpuTime.nanos() - assigned;
-        decoding += decoded - start;
-        comparing += verdict - decoded;
-        assigning += assigned - verdict;
-        slowestOfCopies = Math.max(slowestOfCopies, verdict - decoded);
-        slowestOfStories = Math.max(slowestOfStories, assigned - verdict);
-        count(number, compared.getDuplicate(), story);
+        writing += CpuTime.nanos() - assigned;
+        reading += read - start;
+        comparing += compared - read;
+        assigning += assigned - compared;
+        slowestOfCopies = Math.max(slowestOfCopies, compared - read);
+        slowestOfStories = Math.max(slowestOfStories, assigned - compared);
+        bytes += article.prepared().length;
+        count(article, copy, story);
     }
 
-    private void count(long number, DuplicateVerdict duplicate, StoryVerdict story) throws IOException {
+    private void count(PreparedNews.Made article, CopyVerdict copy, StoryVerdict story) throws IOException {
         count++;
-        VariedNews.Kind kind = news.kind(number);
-        made.merge(kind, 1, Integer::sum);
-        kinds.computeIfAbsent(kind, _ -> new EnumMap<>(DuplicateKind.class))
-                .merge(duplicate.getKind(), 1, Integer::sum);
+        made.merge(article.kind(), 1, Integer::sum);
+        kinds.computeIfAbsent(article.kind(), _ -> new EnumMap<>(CopyKind.class))
+                .merge(copy.kind(), 1, Integer::sum);
         found.add(story.story());
         merged += story.changed().size() - 1;
-        said.write(number + " " + duplicate.getKind() + " " + duplicate.getOriginal() + " " + duplicate.getSimilarity()
-                + " " + story.story() + " " + story.score() + " " + story.novelty() + " "
+        said.write(article.number() + " " + copy.kind() + " " + copy.original() + " " + copy.similarity() + " "
+                + copy.evidence() + " " + story.story() + " " + story.score() + " " + story.novelty() + " "
                 + story.changed().hashCode() + "\n");
     }
 
     /** How many made so were said to be copies. */
     private int said(VariedNews.Kind kind) {
-        return made.getOrDefault(kind, 0) - kinds.getOrDefault(kind, Map.of()).getOrDefault(DuplicateKind.NONE, 0);
+        return made.getOrDefault(kind, 0) - kinds.getOrDefault(kind, Map.of()).getOrDefault(CopyKind.NONE, 0);
     }
 
     void tidy() {
         tidying += CpuTime.of(shard::tidy);
     }
 
-    /** Through both verdicts, without reading and writing the record. */
+    /** From bytes to bytes. */
     double perSecond() {
-        return 1e9 * count / (comparing + assigning + tidying);
+        return 1e9 * count / (comparing + assigning + tidying + reading + writing);
     }
 
     void figures(Figures figures) {
@@ -106,16 +99,14 @@ final class ShardRun {
                 .put("articlesPerSecond", perSecond())
                 .put("copiesPerSecond", 1e9 * count / comparing)
                 .put("storiesPerSecond", 1e9 * count / assigning)
-                .put(
-                        "withRecordsReadAndWrittenPerSecond",
-                        1e9 * count / (comparing + assigning + tidying + decoding + encoding))
-                .put("millisReadingRecord", decoding / MEGA / count)
+                .put("millisReading", reading / MEGA / count)
                 .put("millisOfCopies", comparing / MEGA / count)
                 .put("millisOfStories", assigning / MEGA / count)
-                .put("millisWritingRecords", encoding / MEGA / count)
+                .put("millisWriting", writing / MEGA / count)
                 .put("slowestMillisOfCopies", slowestOfCopies / MEGA)
                 .put("slowestMillisOfStories", slowestOfStories / MEGA)
                 .put("tidyingMillis", tidying / MEGA)
+                .put("kilobytesPrepared", bytes / 1e3 / count)
                 .put("copies", made.getOrDefault(VariedNews.Kind.COPY, 0))
                 .put("saidToBeCopies", said(VariedNews.Kind.COPY))
                 .put("inOtherSentences", made.getOrDefault(VariedNews.Kind.FOLLOW_UP, 0))

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * A stream of as many tagged articles as wanted out of some thousand real ones: the real ones over and over, each round
@@ -54,6 +55,7 @@ final class VariedNews {
     private final List<Article> articles = new ArrayList<>();
     private final List<Tags> tags = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
+    private final List<WordSwap.Read[]> read = new ArrayList<>();
     private final WordSwap words;
     private final Instant start;
     private final Duration step;
@@ -79,6 +81,21 @@ final class VariedNews {
                 .toList());
         this.start = start;
         this.step = step;
+        for (int i = 0; i < articles.size(); i++) {
+            read.add(read(articles.get(i).getBody(), tags.get(i).getSentences()));
+        }
+    }
+
+    /** What stands before each sentence, and the sentence. */
+    private WordSwap.Read[] read(String body, List<Sentence> sentences) {
+        List<WordSwap.Read> reads = new ArrayList<>();
+        int from = 0;
+        for (Sentence sentence : sentences) {
+            reads.add(words.read(body.substring(from, Math.max(from, sentence.getStart()))));
+            reads.add(words.read(body.substring(sentence.getStart(), sentence.getEnd())));
+            from = Math.max(from, sentence.getEnd());
+        }
+        return reads.toArray(WordSwap.Read[]::new);
     }
 
     /** What an article of the stream was made as. */
@@ -121,21 +138,21 @@ final class VariedNews {
         var body = new StringBuilder();
         List<Sentence> sentences = new ArrayList<>();
         int parity = number == text ? 0 : 1;
-        int from = 0;
+        WordSwap.Read[] reads = read.get(of);
+        int at = 0;
         int place = 0;
         for (Sentence sentence : realTags.getSentences()) {
             boolean told = !half || place++ % 2 == parity;
-            String between = real.getBody().substring(from, Math.max(from, sentence.getStart()));
-            from = Math.max(from, sentence.getEnd());
             if (told) {
-                body.append(words.swapped(between, variation));
+                words.append(reads[at], variation, body);
                 int begin = body.length();
-                body.append(words.swapped(real.getBody().substring(sentence.getStart(), sentence.getEnd()), variation));
-                sentences.add(Sentence.newBuilder(sentence)
-                        .setStart(begin)
-                        .setEnd(body.length())
-                        .build());
+                words.append(reads[at + 1], variation, body);
+                Sentence moved = shallow(sentence, new Sentence());
+                moved.put("start", begin);
+                moved.put("end", body.length());
+                sentences.add(moved);
             }
+            at += 2;
         }
         Instant time = time(number);
         return EnrichedArticle.newBuilder()
@@ -164,26 +181,42 @@ final class VariedNews {
     }
 
     private Tags varied(Tags real, long variation, List<Sentence> sentences) {
-        return Tags.newBuilder(real)
-                .setSentences(sentences)
-                .setEntities(real.getEntities().stream()
+        Tags varied = shallow(real, new Tags());
+        varied.put("sentences", sentences);
+        varied.put(
+                "entities",
+                real.getEntities().stream()
                         .map(entity -> varied(entity, variation))
-                        .toList())
-                .setPlaces(real.getPlaces().stream()
-                        .map(of -> Place.newBuilder(of)
-                                .setName(name(of.getName(), variation))
-                                .build())
-                        .toList())
-                .setAmounts(real.getAmounts().stream()
+                        .toList());
+        varied.put(
+                "places",
+                real.getPlaces().stream()
+                        .map(of -> {
+                            Place place = shallow(of, new Place());
+                            place.put("name", name(of.getName(), variation));
+                            return place;
+                        })
+                        .toList());
+        varied.put(
+                "amounts",
+                real.getAmounts().stream()
                         .map(amount -> varied(amount, variation))
-                        .toList())
-                .setDates(real.getDates().stream()
-                        .map(date -> varied(date, variation))
-                        .toList())
-                .setQuotes(real.getQuotes().stream()
-                        .map(quote -> varied(quote, variation))
-                        .toList())
-                .build();
+                        .toList());
+        varied.put(
+                "dates",
+                real.getDates().stream().map(date -> varied(date, variation)).toList());
+        varied.put(
+                "quotes",
+                real.getQuotes().stream().map(quote -> varied(quote, variation)).toList());
+        return varied;
+    }
+
+    /** Fills in what the other has; a builder would copy all of it, too. */
+    private static <T extends SpecificRecordBase> T shallow(T of, T empty) {
+        for (int field = 0; field < of.getSchema().getFields().size(); field++) {
+            empty.put(field, of.get(field));
+        }
+        return empty;
     }
 
     private String name(String name, long variation) {
@@ -192,9 +225,13 @@ final class VariedNews {
 
     private Entity varied(Entity entity, long variation) {
         String name = name(entity.getName(), variation);
-        return name.equals(entity.getName())
-                ? entity
-                : Entity.newBuilder(entity).setName(name).setWikidataId(null).build();
+        if (name.equals(entity.getName())) {
+            return entity;
+        }
+        Entity varied = shallow(entity, new Entity());
+        varied.put("name", name);
+        varied.put("wikidataId", null);
+        return varied;
     }
 
     private static Amount varied(Amount amount, long variation) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Exchanges the words of real texts for others as frequent, the same word for the same within one variation.
@@ -52,38 +53,58 @@ final class WordSwap {
 
     /** The text with its words exchanged; the same number gives the same text, 0 the text itself. */
     String swapped(String text, long variation) {
-        if (variation == 0) {
-            return text;
-        }
         var swapped = new StringBuilder(text.length() + text.length() / 8);
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || !Character.isLetter(text.charAt(i))) {
-                if (i > start) {
-                    append(swapped, text.substring(start, i), variation);
-                }
-                if (i < text.length()) {
-                    swapped.append(text.charAt(i));
-                }
-                start = i + 1;
-            }
-        }
+        append(read(text), variation, swapped);
         return swapped.toString();
     }
 
-    private void append(StringBuilder out, String word, long variation) {
-        int at = out.length();
-        out.append(swappedWord(word.toLowerCase(Locale.ROOT), variation));
-        if (Character.isUpperCase(word.charAt(0))) {
-            out.setCharAt(at, Character.toUpperCase(out.charAt(at)));
+    /**
+     * A text with its words looked up.
+     *
+     * @param pieces of the text, words and what stands between in turn; what stands between comes first
+     * @param ranks of the words; less than 0 for one that stays
+     */
+    record Read(String[] pieces, int[] ranks) {}
+
+    /** Looks the words up, so that the same text is exchanged many times fast. */
+    Read read(String text) {
+        List<String> pieces = new ArrayList<>();
+        var ranksOf = IntStream.builder();
+        int start = 0;
+        boolean inWord = false;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (i == text.length() || letter != inWord) {
+                String piece = text.substring(start, i);
+                if (inWord) {
+                    ranksOf.add(ranks.getOrDefault(piece.toLowerCase(Locale.ROOT), -1));
+                }
+                pieces.add(piece.equals(" ") ? " " : piece); // one object for all of them
+                start = i;
+                inWord = letter;
+            }
+        }
+        return new Read(pieces.toArray(String[]::new), ranksOf.build().toArray());
+    }
+
+    /** Adds the text with its words exchanged. */
+    void append(Read text, long variation, StringBuilder out) {
+        for (int i = 0; i < text.pieces.length; i++) {
+            String piece = text.pieces[i];
+            if (i % 2 == 0 || variation == 0) {
+                out.append(piece);
+                continue;
+            }
+            int rank = text.ranks[i / 2];
+            int at = out.length();
+            out.append(rank < KEPT ? piece.toLowerCase(Locale.ROOT) : swappedWord(rank, variation));
+            if (Character.isUpperCase(piece.charAt(0))) {
+                out.setCharAt(at, Character.toUpperCase(out.charAt(at)));
+            }
         }
     }
 
-    private String swappedWord(String word, long variation) {
-        Integer rank = ranks.get(word);
-        if (rank == null || rank < KEPT) {
-            return word;
-        }
+    private String swappedWord(int rank, long variation) {
         int first = Integer.highestOneBit(rank);
         int size = Math.min(first, words.length - first);
         long spread = (variation * 64 + Integer.numberOfTrailingZeros(first)) * 0x9E3779B97F4A7C15L;

@@ -76,7 +76,9 @@ public final class ScoreDuplicatesCommand implements Callable<Integer> {
             options.publish(tuning(tagger, half(all, true), others));
             return 0;
         }
-        options.publish(cells ? cells(tagger, half(all, false), others) : score(tagger, half(all, false), others));
+        options.publish(
+                cells ? cells(tagger, half(all, false), others) : score(tagger, half(all, false), others),
+                cells ? "--cells" : "");
         return 0;
     }
 

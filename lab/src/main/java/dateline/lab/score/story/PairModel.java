@@ -1,6 +1,7 @@
 package dateline.lab.score.story;
 
 import dateline.enrich.story.Likeness;
+import dateline.enrich.story.NewsReader;
 import dateline.enrich.story.StoryMember;
 import dateline.enrich.story.StoryRules;
 import dateline.enrich.story.TermCounts;
@@ -45,8 +46,9 @@ final class PairModel {
 
     private static void addPairs(List<GoldArticle> articles, List<Pair> pairs) {
         var rarity = new TermCounts();
+        var reader = new NewsReader();
         List<StoryMember> members = articles.stream()
-                .map(article -> StoryMember.of(article.item(), rarity))
+                .map(article -> StoryMember.of(reader.read(article.item()), rarity))
                 .toList();
         for (int i = 0; i < members.size(); i++) {
             for (int j = i - 1; j >= 0; j--) {

@@ -55,7 +55,7 @@ public final class ScoreStoriesCommand implements Callable<Integer> {
         }
         List<GoldArticle> articles = GoldArticle.read(options.data(), Annotator.usual());
         if (cells) {
-            options.publish(cells(articles));
+            options.publish(cells(articles), "--cells");
             return 0;
         }
         var report = new Report("Stories, B³ over " + articles.size() + " articles in order of time");
