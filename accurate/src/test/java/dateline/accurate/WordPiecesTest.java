@@ -2,6 +2,8 @@ package dateline.accurate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.enrich.piece.PieceTable;
+import dateline.enrich.piece.WordPieces;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +20,7 @@ class WordPiecesTest {
 
     private static final Vocabulary VOCABULARY = Vocabulary.read(EncoderTagger.class, "vocabulary.txt");
 
-    private final WordPieces pieces = new WordPieces(VOCABULARY);
+    private final WordPieces pieces = new WordPieces(VOCABULARY, Vocabulary.UNKNOWN);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -40,7 +42,7 @@ class WordPiecesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u200b", " ", "\ud83d", "\u0301", "\u2028", "\ue000"})
     void whatHasNoPiecesIsUnknown(String word) {
-        assertThat(pieces.split(word)).containsExactly(WordPieces.UNKNOWN);
+        assertThat(pieces.split(word)).containsExactly(Vocabulary.UNKNOWN);
     }
 
     @Test
@@ -60,11 +62,9 @@ class WordPiecesTest {
 
         assertThat(VOCABULARY.size()).isEqualTo(all.size()).isEqualTo(30_522);
         for (int number = 0; number < all.size(); number++) {
-            long hash = Vocabulary.WORD;
-            for (char letter : all.get(number).toCharArray()) {
-                hash = Vocabulary.next(hash, letter);
-            }
-            assertThat(VOCABULARY.number(hash)).as(all.get(number)).isEqualTo(number);
+            assertThat(VOCABULARY.number(PieceTable.hash(all.get(number))))
+                    .as(all.get(number))
+                    .isEqualTo(number);
         }
     }
 

@@ -1,35 +1,42 @@
-package dateline.accurate;
+package dateline.enrich.piece;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Splits words into pieces of the vocabulary: "Dithmarschen" into "dit", "##hma", "##rs", "##chen".
+ * Splits words into pieces of a vocabulary: "Dithmarschen" into "dit", "##hma", "##rs", "##chen".
  *
  * <p>As the encoder was trained: lower case, no accents, runs of letters and digits and every other sign by itself, each
  * run by the longest piece that fits, from the left.
  */
-final class WordPieces {
+public final class WordPieces {
 
-    static final int UNKNOWN = 100;
-
-    /** Of a longer word the encoder sees the beginning. */
-    static final int MOST_PIECES = 12;
+    /** Of a longer word only the beginning is seen. */
+    public static final int MOST_PIECES = 12;
 
     /** A longer run of letters is no word: an address, a key, a language without spaces. */
     private static final int MOST_LETTERS = 100;
 
-    private static final long GOES_ON = Vocabulary.goesOn();
+    private static final int ASCII = 128;
 
-    private final Vocabulary vocabulary;
+    private static final int DELETE = 127;
 
-    WordPieces(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private static final int[] NO_PIECES = {};
+
+    private static final long GOES_ON = PieceTable.hash(PieceTable.GOES_ON);
+
+    private final PieceTable table;
+    private final int unknown;
+
+    /** @param unknown stands for what is not made of pieces */
+    public WordPieces(PieceTable table, int unknown) {
+        this.table = table;
+        this.unknown = unknown;
     }
 
     /** Numbers of the pieces, one or more. */
-    int[] split(String word) {
+    public int[] split(String word) {
         String text = fold(word.length() > MOST_LETTERS ? word.substring(0, MOST_LETTERS) : word);
         var pieces = new int[MOST_PIECES];
         int count = 0;
@@ -42,29 +49,55 @@ final class WordPieces {
             at = after;
         }
         if (count == 0) {
-            pieces[count++] = UNKNOWN;
+            pieces[count++] = unknown;
         }
         return Arrays.copyOf(pieces, count);
     }
 
+    /**
+     * Numbers of the pieces of a text, word by word between white space.
+     *
+     * @param most pieces to read, from the start
+     */
+    public int[] ofText(String text, int most) {
+        var numbers = new int[most];
+        int count = 0;
+        int start = 0;
+        for (int at = 0; at <= text.length() && count < most; at++) {
+            if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
+                int[] word = at > start ? split(text.substring(start, at)) : NO_PIECES;
+                int taken = Math.min(word.length, most - count);
+                System.arraycopy(word, 0, numbers, count, taken);
+                count += taken;
+                start = at + 1;
+            }
+        }
+        return Arrays.copyOf(numbers, count);
+    }
+
     /** A run that is not made of pieces to its end is unknown as a whole. */
     private int splitRun(String text, int start, int end, int[] pieces, int before) {
+        int whole = whole(text, start, end);
+        if (whole >= 0) {
+            pieces[before] = whole;
+            return before + 1;
+        }
         int count = before;
         int at = start;
         while (at < end) {
-            long hash = at == start ? Vocabulary.WORD : GOES_ON;
+            long hash = at == start ? PieceTable.WORD : GOES_ON;
             int number = -1;
             int after = at;
-            for (int i = at; i < end && i - at < vocabulary.longest(); i++) {
-                hash = Vocabulary.next(hash, text.charAt(i));
-                int longer = vocabulary.number(hash);
+            for (int i = at; i < end && i - at < table.longest(); i++) {
+                hash = PieceTable.next(hash, text.charAt(i));
+                int longer = table.number(hash);
                 if (longer >= 0) {
                     number = longer;
                     after = i + 1;
                 }
             }
             if (number < 0) {
-                pieces[before] = UNKNOWN;
+                pieces[before] = unknown;
                 return before + 1;
             }
             if (count < MOST_PIECES) {
@@ -73,6 +106,18 @@ final class WordPieces {
             at = after;
         }
         return count;
+    }
+
+    /** Most words are a piece: one look-up instead of one a letter. */
+    private int whole(String text, int start, int end) {
+        if (end - start > table.longest()) {
+            return -1;
+        }
+        long hash = PieceTable.WORD;
+        for (int i = start; i < end; i++) {
+            hash = PieceTable.next(hash, text.charAt(i));
+        }
+        return table.number(hash);
     }
 
     private static int runEnd(String text, int start) {
@@ -85,13 +130,20 @@ final class WordPieces {
         return at;
     }
 
+    /** Of text in lower case. */
     private static boolean isLetterOrDigit(int letter) {
+        if (letter < ASCII) {
+            return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        }
         int type = Character.getType(letter);
         return Character.isLetterOrDigit(letter) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** White space, and what is there without being seen. */
     private static boolean isNothing(int letter) {
+        if (letter > ' ' && letter < DELETE) {
+            return false;
+        }
         int type = Character.getType(letter);
         return Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
@@ -101,7 +153,11 @@ final class WordPieces {
 
     private static String fold(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(letter -> letter < 128)) {
+        int at = 0;
+        while (at < lower.length() && lower.charAt(at) < ASCII) {
+            at++;
+        }
+        if (at == lower.length()) {
             return lower;
         }
         String apart = Normalizer.normalize(lower, Normalizer.Form.NFD);
