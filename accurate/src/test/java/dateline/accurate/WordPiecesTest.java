@@ -45,6 +45,24 @@ class WordPiecesTest {
         assertThat(pieces.split(word)).containsExactly(Vocabulary.UNKNOWN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Mayor said: \"We're open\" (at 10:30) in U.S. towns.",
+                "Zürich, Maduro and co-operate €100 – naïve cafés\u00a0there",
+                "a.b.c.d.e.f.g.h.i.j.k.l.m.n !!! ??? \u0000x \u007f \u200bword\u200b İstanbul ÅNGSTRÖM",
+                "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz 12345678901234567890 x\u0301y"
+            })
+    void readsATextAsItReadsItsWords(String text) {
+        int[] byWord = Arrays.stream(text.split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .flatMapToInt(word -> Arrays.stream(pieces.split(word)))
+                .toArray();
+
+        assertThat(pieces.ofText(text, 1000)).isEqualTo(byWord);
+        assertThat(pieces.ofText(text, 3)).isEqualTo(Arrays.copyOf(byWord, 3));
+    }
+
     @Test
     @Timeout(5)
     void readsOnlyTheBeginningOfAnEndlessWord() {

@@ -22,8 +22,6 @@ public final class WordPieces {
 
     private static final int DELETE = 127;
 
-    private static final int[] NO_PIECES = {};
-
     private static final long GOES_ON = PieceTable.hash(PieceTable.GOES_ON);
 
     private final PieceTable table;
@@ -60,19 +58,65 @@ public final class WordPieces {
      * @param most pieces to read, from the start
      */
     public int[] ofText(String text, int most) {
-        var numbers = new int[most];
+        var numbers = new int[most + MOST_PIECES];
         int count = 0;
         int start = 0;
         for (int at = 0; at <= text.length() && count < most; at++) {
             if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
-                int[] word = at > start ? split(text.substring(start, at)) : NO_PIECES;
-                int taken = Math.min(word.length, most - count);
-                System.arraycopy(word, 0, numbers, count, taken);
-                count += taken;
+                if (at > start) {
+                    count = word(text, start, at, numbers, count);
+                }
                 start = at + 1;
             }
         }
-        return Arrays.copyOf(numbers, count);
+        return Arrays.copyOf(numbers, Math.min(count, most));
+    }
+
+    private int word(String text, int start, int end, int[] numbers, int before) {
+        int after = plainWord(text, start, end, numbers, before);
+        if (after >= 0) {
+            return after;
+        }
+        int[] pieces = split(text.substring(start, end));
+        System.arraycopy(pieces, 0, numbers, before, pieces.length);
+        return before + pieces.length;
+    }
+
+    /**
+     * Most words are of ASCII, and each run in them a piece: such a one is read where it stands, without a copy. Gives
+     * what {@link #split} gives, or -1 for any other word.
+     */
+    private int plainWord(String text, int start, int end, int[] numbers, int before) {
+        if (end - start > table.longest()) {
+            return -1;
+        }
+        int count = before;
+        int at = start;
+        while (at < end && count < before + MOST_PIECES) {
+            int letter = lower(text.charAt(at++));
+            if (letter <= ' ' || letter >= DELETE) {
+                return -1;
+            }
+            long hash = PieceTable.next(PieceTable.WORD, (char) letter);
+            boolean sign = !isLetterOrDigit(letter);
+            while (!sign && at < end && isLetterOrDigit(lower(text.charAt(at)))) {
+                int next = lower(text.charAt(at++));
+                if (next >= DELETE) {
+                    return -1;
+                }
+                hash = PieceTable.next(hash, (char) next);
+            }
+            int number = table.number(hash);
+            if (number < 0 && !sign) {
+                return -1;
+            }
+            numbers[count++] = number < 0 ? unknown : number;
+        }
+        return count;
+    }
+
+    private static int lower(char letter) {
+        return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
     }
 
     /** A run that is not made of pieces to its end is unknown as a whole. */
