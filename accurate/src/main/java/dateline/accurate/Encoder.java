@@ -95,7 +95,7 @@ final class Encoder {
     /** A model made for something else should be told now, not in the middle of an article. */
     private void checkLabels() throws OrtException {
         boolean takes = session.getInputNames().containsAll(List.of(PIECES, CASES, MASK));
-        var one = LongBuffer.wrap(new long[] {WordPieces.UNKNOWN});
+        var one = LongBuffer.wrap(new long[] {Vocabulary.UNKNOWN});
         var none = LongBuffer.wrap(new long[1]);
         var present = LongBuffer.wrap(new long[] {1});
         int found = takes ? run(one, none, present, new long[] {1, 1}).remaining() : 0;

@@ -3,6 +3,7 @@ package dateline.accurate;
 import dateline.enrich.model.ModelFile;
 import dateline.enrich.name.SentenceTagger;
 import dateline.enrich.name.TaggedSentence;
+import dateline.enrich.piece.WordPieces;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ public final class EncoderTagger implements SentenceTagger {
      */
     public EncoderTagger(ByteBuffer model) {
         encoder = new Encoder(model);
-        windows = new Windows(new WordPieces(Vocabulary.read(EncoderTagger.class, VOCABULARY)));
+        windows = new Windows(new WordPieces(Vocabulary.read(EncoderTagger.class, VOCABULARY), Vocabulary.UNKNOWN));
     }
 
     /** The shipped encoder, for news. */

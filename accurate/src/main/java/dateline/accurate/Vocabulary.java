@@ -1,5 +1,6 @@
 package dateline.accurate;
 
+import dateline.enrich.piece.PieceTable;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -8,21 +9,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The pieces words are made of, found by hash.
- *
- * <p>Text is hashed a character at a time, so that every beginning of a word is looked up in one pass over it. The
- * strings themselves are not kept: at 64 bits, one in 10^14 texts would be taken for a piece that it is not.
- */
-final class Vocabulary {
+/** The pieces that the encoder reads, a list of them in memory. */
+final class Vocabulary implements PieceTable {
 
-    /** Hash of the empty beginning of a word. */
-    static final long WORD = 0xcbf29ce484222325L;
-
-    /** How the vocabulary marks a piece that goes on with a word. */
-    private static final String GOES_ON = "##";
-
-    private static final long PRIME = 0x100000001b3L;
+    /** Number of the piece that stands for what is not made of pieces. */
+    static final int UNKNOWN = 100;
 
     private static final int SLOTS = 1 << 16;
 
@@ -54,18 +45,8 @@ final class Vocabulary {
         }
     }
 
-    /** Hash of the empty beginning of a piece that goes on with a word. */
-    static long goesOn() {
-        return next(next(WORD, GOES_ON.charAt(0)), GOES_ON.charAt(1));
-    }
-
-    /** Hash of a text and one more character, FNV-1a. */
-    static long next(long hash, char letter) {
-        return (hash ^ letter) * PRIME;
-    }
-
-    /** Number of the piece with a hash, or -1. */
-    int number(long hash) {
+    @Override
+    public int number(long hash) {
         int slot = slot(hash);
         return hashes[slot] == hash ? numbers[slot] : -1;
     }
@@ -75,8 +56,8 @@ final class Vocabulary {
         return size;
     }
 
-    /** Characters of the longest piece. */
-    int longest() {
+    @Override
+    public int longest() {
         return longest;
     }
 
@@ -84,10 +65,7 @@ final class Vocabulary {
         if (size >= SLOTS / 2) {
             throw new IOException("The vocabulary has more than " + SLOTS / 2 + " pieces");
         }
-        long hash = WORD;
-        for (int i = 0; i < piece.length(); i++) {
-            hash = next(hash, piece.charAt(i));
-        }
+        long hash = PieceTable.hash(piece);
         int slot = slot(hash);
         hashes[slot] = hash;
         numbers[slot] = size++;

@@ -1,5 +1,6 @@
 package dateline.accurate;
 
+import dateline.enrich.piece.WordPieces;
 import java.util.ArrayList;
 import java.util.List;
 

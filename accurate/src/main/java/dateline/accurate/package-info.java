@@ -6,7 +6,7 @@
  * reads 5,000 a second, so it is asked only where the first says that it is likely wrong. It is an artifact of its own
  * since it brings native code, and enrich shall run without any.
  *
- * <p>A sentence passes through, top to bottom: {@link dateline.accurate.WordPieces} makes numbers of words,
+ * <p>A sentence passes through, top to bottom: {@link dateline.enrich.piece.WordPieces} makes numbers of words,
  * {@link dateline.accurate.CaseClass} keeps how they were written, {@link dateline.accurate.Windows} cuts what is too
  * long, {@link dateline.accurate.Encoder} gives each word a logit a label, {@link dateline.accurate.LabelChain} reads
  * off the names and how sure they are.

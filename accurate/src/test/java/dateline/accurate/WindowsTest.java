@@ -2,6 +2,7 @@ package dateline.accurate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.enrich.piece.WordPieces;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class WindowsTest {
 
-    private final Windows windows = new Windows(new WordPieces(Vocabulary.read(EncoderTagger.class, "vocabulary.txt")));
+    private final Windows windows =
+            new Windows(new WordPieces(Vocabulary.read(EncoderTagger.class, "vocabulary.txt"), Vocabulary.UNKNOWN));
 
     @Test
     void aSentenceIsOneWindowBetweenTwoMarks() {

@@ -2,6 +2,8 @@ package dateline.accurate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dateline.enrich.piece.PieceTable;
+import dateline.enrich.piece.WordPieces;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +20,7 @@ class WordPiecesTest {
 
     private static final Vocabulary VOCABULARY = Vocabulary.read(EncoderTagger.class, "vocabulary.txt");
 
-    private final WordPieces pieces = new WordPieces(VOCABULARY);
+    private final WordPieces pieces = new WordPieces(VOCABULARY, Vocabulary.UNKNOWN);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -40,7 +42,25 @@ class WordPiecesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u200b", " ", "\ud83d", "\u0301", "\u2028", "\ue000"})
     void whatHasNoPiecesIsUnknown(String word) {
-        assertThat(pieces.split(word)).containsExactly(WordPieces.UNKNOWN);
+        assertThat(pieces.split(word)).containsExactly(Vocabulary.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Mayor said: \"We're open\" (at 10:30) in U.S. towns.",
+                "Zürich, Maduro and co-operate €100 – naïve cafés\u00a0there",
+                "a.b.c.d.e.f.g.h.i.j.k.l.m.n !!! ??? \u0000x \u007f \u200bword\u200b İstanbul ÅNGSTRÖM",
+                "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz 12345678901234567890 x\u0301y"
+            })
+    void readsATextAsItReadsItsWords(String text) {
+        int[] byWord = Arrays.stream(text.split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .flatMapToInt(word -> Arrays.stream(pieces.split(word)))
+                .toArray();
+
+        assertThat(pieces.ofText(text, 1000)).isEqualTo(byWord);
+        assertThat(pieces.ofText(text, 3)).isEqualTo(Arrays.copyOf(byWord, 3));
     }
 
     @Test
@@ -60,11 +80,9 @@ class WordPiecesTest {
 
         assertThat(VOCABULARY.size()).isEqualTo(all.size()).isEqualTo(30_522);
         for (int number = 0; number < all.size(); number++) {
-            long hash = Vocabulary.WORD;
-            for (char letter : all.get(number).toCharArray()) {
-                hash = Vocabulary.next(hash, letter);
-            }
-            assertThat(VOCABULARY.number(hash)).as(all.get(number)).isEqualTo(number);
+            assertThat(VOCABULARY.number(PieceTable.hash(all.get(number))))
+                    .as(all.get(number))
+                    .isEqualTo(number);
         }
     }
 

@@ -15,6 +15,7 @@ import dateline.enrich.quote.QuoteEnricher;
 import dateline.enrich.subject.SubjectEnricher;
 import dateline.enrich.time.TimeEnricher;
 import dateline.enrich.tone.ToneEnricher;
+import dateline.enrich.vector.VectorEnricher;
 import java.util.List;
 
 /** Every enricher, in the order they run. */
@@ -38,6 +39,7 @@ final class Enrichers {
                 new QuoteEnricher(), // speakers are entities
                 new ToneEnricher(), // around each entity as well
                 new KeyPhraseEnricher(),
-                new LeadEnricher()); // by dateline, entities and key phrases
+                new LeadEnricher(), // by dateline, entities and key phrases
+                new VectorEnricher());
     }
 }

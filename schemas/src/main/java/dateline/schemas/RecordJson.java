@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
 /**
- * Plain JSON of a record: enums by name, instants by ISO 8601, nulls left out.
+ * Plain JSON of a record: enums by name, instants by ISO 8601, bytes by Base64, nulls left out.
  *
  * <p>Avro's own JSON wraps every nullable value in an object that names its type, and no reader of documents expects
  * that.
@@ -51,8 +53,15 @@ public final class RecordJson {
             case Float number -> Float.isFinite(number) ? JSON.numberNode(number) : JSON.nullNode();
             case Double number -> Double.isFinite(number) ? JSON.numberNode(number) : JSON.nullNode();
             case Boolean truth -> JSON.booleanNode(truth);
+            case ByteBuffer bytes -> JSON.textNode(base64(bytes));
             default -> JSON.textNode(wellFormed(value.toString())); // text, an enum's name, an instant
         };
+    }
+
+    private static String base64(ByteBuffer bytes) {
+        var copy = new byte[bytes.remaining()];
+        bytes.get(bytes.position(), copy);
+        return Base64.getEncoder().encodeToString(copy);
     }
 
     private static ObjectNode map(Map<?, ?> values) {

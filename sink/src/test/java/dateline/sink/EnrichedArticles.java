@@ -21,8 +21,10 @@ import dateline.schemas.Speaker;
 import dateline.schemas.StageTimes;
 import dateline.schemas.Subject;
 import dateline.schemas.Tags;
+import dateline.schemas.TextVector;
 import dateline.schemas.Tone;
 import dateline.testing.Articles;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Makes valid enriched articles; each test changes only what it is about. */
@@ -110,6 +112,7 @@ public final class EnrichedArticles {
                         .setScore(1.0f)
                         .setMaker("test/1")
                         .build())
+                .setVector(new TextVector(ByteBuffer.wrap(new byte[] {127, -3}), "test/1"))
                 .setKeyPhrases(List.of(KeyPhrase.newBuilder()
                         .setText("harbour bridge")
                         .setStart(0)

@@ -42,6 +42,7 @@ record SearchKinds(Map<String, List<String>> byKind) {
         kinds.put("a hundred hits", queries(words, "%s", "&size=100"));
         kinds.put("copies shown", queries(words, "%s", "&copies=shown"));
         kinds.put("like an article", ids(sample, "articleId", "/api/search?like=%s"));
+        kinds.put("like an article, words alone", ids(sample, "articleId", "/api/search?likeBy=words&like=%s"));
         kinds.put("a story's time line", stories(sample));
         kinds.put("who said what", paths(people, "/api/quotes?speaker=%s"));
         kinds.put("suggestions", paths(words, "/api/suggest?q=%.3s"));

@@ -11,6 +11,7 @@ import dateline.lab.score.quote.QuotesJob;
 import dateline.lab.score.story.ScoreStoriesCommand;
 import dateline.lab.score.subject.SubjectScoreCommand;
 import dateline.lab.score.tone.ScoreToneCommand;
+import dateline.lab.score.vector.ScoreVectorsCommand;
 import dateline.lab.score.wire.ScoreWireCommand;
 import picocli.CommandLine.Command;
 
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             LanguageScore.class,
             ScoreWireCommand.class,
             ScoreDuplicatesCommand.class,
-            ScoreStoriesCommand.class
+            ScoreStoriesCommand.class,
+            ScoreVectorsCommand.class
         })
 public final class ScoreCommand {}

@@ -7,6 +7,7 @@ import dateline.lab.train.place.CoastCommand;
 import dateline.lab.train.place.PlacesCommand;
 import dateline.lab.train.subject.SubjectTrainCommand;
 import dateline.lab.train.tone.TrainToneCommand;
+import dateline.lab.train.vector.TrainVectorsCommand;
 import picocli.CommandLine.Command;
 
 /** Every model there is. */
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             CoastCommand.class,
             SubjectTrainCommand.class,
             TrainToneCommand.class,
-            TrainKeyPhrasesCommand.class
+            TrainKeyPhrasesCommand.class,
+            TrainVectorsCommand.class
         })
 public final class TrainCommand {}

@@ -36,10 +36,21 @@ final class ConditionBody {
     private static final String LIKE_SHARE = "30%";
 
     private final Function<String, List<String>> stories;
+    private final Function<Like, ObjectNode> likes;
 
     /** @param stories ids of a story and of all that were merged with it */
     ConditionBody(Function<String, List<String>> stories) {
+        this(stories, ConditionBody::byWords);
+    }
+
+    private ConditionBody(Function<String, List<String>> stories, Function<Like, ObjectNode> likes) {
         this.stories = stories;
+        this.likes = likes;
+    }
+
+    /** The same with something else for what is like an article. */
+    ConditionBody with(Function<Like, ObjectNode> otherLikes) {
+        return new ConditionBody(stories, otherLikes);
     }
 
     ObjectNode of(Condition condition) {
@@ -66,7 +77,7 @@ final class ConditionBody {
                 distance.put("distance", circle.kilometres() + "km");
                 distance.putObject("placePoints").put("lat", circle.latitude()).put("lon", circle.longitude());
             }
-            case Like(String id, String original) -> like(body, id, original);
+            case Like like -> body.setAll(likes.apply(like));
         }
         return body;
     }
@@ -158,13 +169,25 @@ final class ConditionBody {
         }
     }
 
-    private static void like(ObjectNode body, String id, String original) {
-        ObjectNode bool = body.putObject("bool");
-        ObjectNode like = bool.putArray("must").addObject().putObject("more_like_this");
-        like.putArray("fields").add("headline.english").add("body.english");
-        like.putArray("like").addObject().put("_index", Index.ARTICLES.alias()).put("_id", id);
-        like.put("min_term_freq", 1).put("min_doc_freq", 2).put("max_query_terms", LIKE_TERMS);
-        like.put("minimum_should_match", LIKE_SHARE);
-        bool.putArray("must_not").addObject().putObject("term").put("fold", original);
+    /** By the article's most telling words, without what it is a copy of and its other copies. */
+    private static ObjectNode byWords(Like like) {
+        ObjectNode body = others(like);
+        ObjectNode words = body.withObject("/bool").putArray("must").addObject().putObject("more_like_this");
+        words.putArray("fields").add("headline.english").add("body.english");
+        words.putArray("like").addObject().put("_index", Index.ARTICLES.alias()).put("_id", like.articleId());
+        words.put("min_term_freq", 1).put("min_doc_freq", 2).put("max_query_terms", LIKE_TERMS);
+        words.put("minimum_should_match", LIKE_SHARE);
+        return body;
+    }
+
+    /** All but what an article is a copy of, and its copies. */
+    static ObjectNode others(Like like) {
+        ObjectNode body = OpenSearchHttp.JSON.createObjectNode();
+        body.putObject("bool")
+                .putArray("must_not")
+                .addObject()
+                .putObject("term")
+                .put("fold", like.original());
+        return body;
     }
 }

@@ -2,7 +2,7 @@ package dateline.sink.backend;
 
 /** What is kept, each behind an alias of its own. */
 public enum Index {
-    ARTICLES("articles", "articles-v3"),
+    ARTICLES("articles", "articles-v4"),
     STORIES("stories", "stories-v1");
 
     private final String alias;

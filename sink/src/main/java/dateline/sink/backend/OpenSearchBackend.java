@@ -21,7 +21,7 @@ final class OpenSearchBackend implements Backend {
     private final Map<Index, OpenSearchIndex> indexes = new EnumMap<>(Index.class);
     private final OpenSearchBulk bulk;
     private final StorySearch stories;
-    private final ConditionBody conditions;
+    private final LikenessSearch likeness;
     private final int replicas;
 
     /** See {@link Backends#open}. */
@@ -33,7 +33,8 @@ final class OpenSearchBackend implements Backend {
         }
         this.bulk = new OpenSearchBulk(http);
         this.stories = new StorySearch(body -> asked(Index.STORIES, body), id -> find(Index.STORIES, id));
-        this.conditions = new ConditionBody(stories::family);
+        this.likeness =
+                new LikenessSearch(new ConditionBody(stories::family), this::articles, id -> find(Index.ARTICLES, id));
     }
 
     @Override
@@ -70,24 +71,22 @@ final class OpenSearchBackend implements Backend {
 
     @Override
     public HitPage search(Query query) {
-        return new ArticleSearch(query, new SearchBody(query, conditions), this::articles).page();
+        return new ArticleSearch(query, body(query), this::articles).page();
     }
 
     @Override
     public Map<Field, List<FacetValue>> facets(Query query, Set<Field> fields, int size) {
-        return fields.isEmpty()
-                ? Map.of()
-                : FacetSearch.facets(new SearchBody(query, conditions), fields, size, this::articles);
+        return fields.isEmpty() ? Map.of() : FacetSearch.facets(body(query), fields, size, this::articles);
     }
 
     @Override
     public List<Occurrence> occurrences(Query query, RangeField time, int most) {
-        return OccurrenceSearch.occurrences(new SearchBody(query, conditions), time, most, this::articles);
+        return OccurrenceSearch.occurrences(body(query), time, most, this::articles);
     }
 
     @Override
     public List<PlaceCount> places(Query query, int size) {
-        return PlaceSearch.places(new SearchBody(query, conditions), size, this::articles);
+        return PlaceSearch.places(body(query), size, this::articles);
     }
 
     @Override
@@ -108,6 +107,10 @@ final class OpenSearchBackend implements Backend {
     @Override
     public Optional<StandingStory> story(String storyId) {
         return stories.story(storyId);
+    }
+
+    private SearchBody body(Query query) {
+        return new SearchBody(query, likeness.resolve(query));
     }
 
     private JsonNode articles(ObjectNode body) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.query.Bookmark;
 import dateline.sink.query.Condition;
+import dateline.sink.query.Condition.Like;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
 import dateline.sink.query.Query.Order;
@@ -58,7 +59,7 @@ final class SearchBody {
         body.put("track_total_hits", COUNTED);
         body.put("_source", false);
         body.putArray("docvalue_fields").add("fold");
-        if (query.order() == Order.RELEVANCE) {
+        if (query.order() == Order.RELEVANCE && Like.in(query.condition()).isEmpty()) {
             fade(body.putObject("query").putObject("function_score"));
         } else {
             body.set("query", matching());
@@ -182,6 +183,7 @@ final class SearchBody {
         return body;
     }
 
+    /** But for what is like an article, whose ranks stand as they are. */
     private void fade(ObjectNode score) {
         score.set("query", matching());
         ArrayNode functions = score.putArray("functions");

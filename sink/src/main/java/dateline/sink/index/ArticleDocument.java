@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * every tag as it came.
  *
  * <p>Sentences and tokens are left out. They are larger than the text, the text is there, and whoever wants them reads
- * the topic.
+ * the topic. The vector stands at the top, where the index can read it.
  */
 public final class ArticleDocument {
 
@@ -39,7 +39,7 @@ public final class ArticleDocument {
     /** What is left of 63 bits. */
     static final int MAX_REVISION = (1 << 23) - 1;
 
-    private static final Set<String> BULKY_TAGS = Set.of("sentences", "tokens");
+    private static final Set<String> BULKY_TAGS = Set.of("sentences", "tokens", "vector");
     private static final Set<String> PUT_AS_TAGS = Set.of("article", "tags");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -83,7 +83,7 @@ public final class ArticleDocument {
         return ((long) revision << OFFSET_BITS) + offset;
     }
 
-    /** Fields are those of {@code articles-v3.json}. */
+    /** Fields are those of {@code articles-v4.json}. */
     public static ObjectNode json(EnrichedArticle enriched) {
         Article article = enriched.getArticle();
         ObjectNode document = RecordJson.of(article);
@@ -157,6 +157,11 @@ public final class ArticleDocument {
         names(document.putArray("keyPhrases"), tags.getKeyPhrases().stream().map(KeyPhrase::getText));
         if (tags.getTone() != null) {
             document.put("tone", tags.getTone().getValue());
+        }
+        if (tags.getVector() != null) {
+            ObjectNode vector = RecordJson.of(tags.getVector());
+            document.set("vector", vector.path("values"));
+            document.set("vectorMaker", vector.path("maker"));
         }
     }
 

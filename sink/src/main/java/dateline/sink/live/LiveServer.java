@@ -36,7 +36,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class LiveServer implements AutoCloseable {
 
     /** Parameters of a search that a stream has no use for. */
-    private static final Set<String> NOT_LIVE = Set.of("sort", "size", "cursor", "facets", "facetSize", "like");
+    private static final Set<String> NOT_LIVE =
+            Set.of("sort", "size", "cursor", "facets", "facetSize", "like", "likeBy");
 
     private static final String RESUME = "lastEventId";
 

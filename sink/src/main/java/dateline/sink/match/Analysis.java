@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** How texts and values are cut and folded: the analysers and the normaliser of {@code articles-v3.json}. */
+/** How texts and values are cut and folded: the analysers and the normaliser of {@code articles-v4.json}. */
 final class Analysis {
 
     /** Between two values of one field, so that no phrase reaches from one into the next; OpenSearch's own number. */

@@ -192,7 +192,7 @@ final class WireView {
     }
 
     private static boolean isFilter(String name) {
-        return List.of("near", "like", "from", "to").contains(name)
+        return List.of("near", "like", "likeBy", "from", "to").contains(name)
                 || Arrays.stream(Field.values())
                         .anyMatch(field -> field.written().equals(name));
     }

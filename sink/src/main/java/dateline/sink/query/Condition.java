@@ -1,6 +1,7 @@
 package dateline.sink.query;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What an article must fulfil to be a hit. */
 public sealed interface Condition {
@@ -62,9 +63,36 @@ public sealed interface Condition {
     record Within(Circle circle) implements Condition {}
 
     /**
-     * Resembles an article in its words.
+     * Resembles an article.
      *
      * @param original what that article is a copy of, or the article itself; it and its copies are no hits
+     * @param by what is compared
      */
-    record Like(String articleId, String original) implements Condition {}
+    record Like(String articleId, String original, By by) implements Condition {
+
+        /** How articles are found to be like another. */
+        public enum By {
+            /** The most telling words. */
+            WORDS,
+            /** The vector, see {@code Tags.vector}. */
+            VECTOR,
+            /** Both, merged by rank; by words alone when the article has no vector. */
+            BOTH
+        }
+
+        /** By words and vector. */
+        public Like(String articleId, String original) {
+            this(articleId, original, By.BOTH);
+        }
+
+        /** The one that a condition asks for. */
+        public static Optional<Like> in(Condition condition) {
+            return switch (condition) {
+                case Like like -> Optional.of(like);
+                case AllOf(List<Condition> all) ->
+                    all.stream().flatMap(one -> in(one).stream()).findFirst();
+                default -> Optional.empty();
+            };
+        }
+    }
 }

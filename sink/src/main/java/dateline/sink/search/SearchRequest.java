@@ -3,6 +3,7 @@ package dateline.sink.search;
 import dateline.sink.query.Bookmark;
 import dateline.sink.query.Circle;
 import dateline.sink.query.Condition;
+import dateline.sink.query.Condition.Like;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
 import dateline.sink.query.Query.Order;
@@ -56,6 +57,7 @@ public record SearchRequest(Query query, String identity, Set<Field> facets, int
                             "cursor",
                             "copies",
                             "like",
+                            "likeBy",
                             "near",
                             "facets",
                             "facetSize"),
@@ -66,13 +68,13 @@ public record SearchRequest(Query query, String identity, Set<Field> facets, int
      * Checks and reads every parameter.
      *
      * @param given decoded values by name, as often as each was given
-     * @param original of an article what it is a copy of, or itself; empty if there is no such article
+     * @param articles by id; empty if there is no such article
      * @throws BadParameterException naming the first one that is wrong
      */
     public static SearchRequest parse(
-            Map<String, List<String>> given, Clock clock, Function<String, Optional<String>> original) {
+            Map<String, List<String>> given, Clock clock, Function<String, Optional<LikedArticle>> articles) {
         var parameters = new Parameters(given, KNOWN);
-        Condition condition = condition(parameters, original);
+        Condition condition = condition(parameters, articles);
         Map<Field, List<String>> filters = filters(parameters);
         Order order = order(parameters, condition);
         String identity = identity(given);
@@ -94,7 +96,7 @@ public record SearchRequest(Query query, String identity, Set<Field> facets, int
                 parameters.number("facetSize", DEFAULT_FACET_SIZE, 1, MAX_FACET_SIZE));
     }
 
-    private static Condition condition(Parameters parameters, Function<String, Optional<String>> original) {
+    private static Condition condition(Parameters parameters, Function<String, Optional<LikedArticle>> articles) {
         List<Condition> all = new ArrayList<>();
         try {
             Condition words = QueryParser.parse(parameters.single("q", QueryParser.MAX_TEXT));
@@ -104,15 +106,7 @@ public record SearchRequest(Query query, String identity, Set<Field> facets, int
         } catch (QueryException e) {
             throw new BadParameterException("q", "cannot be understood: " + e.getMessage());
         }
-        String like = parameters.single("like", Values.MAX_LENGTH);
-        if (!like.isEmpty()) {
-            if (!Values.isId(like)) {
-                throw new BadParameterException("like", "must be an article id, 32 lower-case hexadecimal digits");
-            }
-            String of = original.apply(like)
-                    .orElseThrow(() -> new BadParameterException("like", "names an article that is not here"));
-            all.add(new Condition.Like(like, of));
-        }
+        like(parameters, articles).ifPresent(all::add);
         String near = parameters.single("near", Values.MAX_LENGTH);
         if (!near.isEmpty()) {
             try {
@@ -122,6 +116,34 @@ public record SearchRequest(Query query, String identity, Set<Field> facets, int
             }
         }
         return all.size() == 1 ? all.getFirst() : new Condition.AllOf(all);
+    }
+
+    private static Optional<Like> like(Parameters parameters, Function<String, Optional<LikedArticle>> articles) {
+        String like = parameters.single("like", Values.MAX_LENGTH);
+        String by = parameters.choice("likeBy", List.of("", "both", "words", "vector"));
+        if (like.isEmpty()) {
+            if (!by.isEmpty()) {
+                throw new BadParameterException("likeBy", "says how, but 'like' does not say which article");
+            }
+            return Optional.empty();
+        }
+        if (!Values.isId(like)) {
+            throw new BadParameterException("like", "must be an article id, 32 lower-case hexadecimal digits");
+        }
+        LikedArticle article = articles.apply(like)
+                .orElseThrow(() -> new BadParameterException("like", "names an article that is not here"));
+        if (by.equals("vector") && !article.hasVector()) {
+            throw new BadParameterException(
+                    "likeBy", "asks for the vector, but the article has none; those in English have one");
+        }
+        return Optional.of(new Like(
+                like,
+                article.original(),
+                switch (by) {
+                    case "words" -> Like.By.WORDS;
+                    case "vector" -> Like.By.VECTOR;
+                    default -> Like.By.BOTH;
+                }));
     }
 
     private static Map<Field, List<String>> filters(Parameters parameters) {

@@ -77,7 +77,7 @@ public final class SearchServer {
      * @throws BadParameterException naming the first one that is wrong
      */
     public SearchRequest read(Map<String, List<String>> parameters) {
-        return SearchRequest.parse(parameters, clock, this::original);
+        return SearchRequest.parse(parameters, clock, this::liked);
     }
 
     /** The hits of a search, timed. */
@@ -110,9 +110,9 @@ public final class SearchServer {
         ProgramServer.answer(context, 200, json);
     }
 
-    private Optional<String> original(String articleId) {
+    private Optional<LikedArticle> liked(String articleId) {
         return backend.find(Index.ARTICLES, articleId)
-                .map(document -> document.path("fold").asText(articleId));
+                .map(document -> new LikedArticle(document.path("fold").asText(articleId), document.has("vector")));
     }
 
     private void article(Context context) {

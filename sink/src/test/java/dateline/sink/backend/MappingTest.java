@@ -16,7 +16,7 @@ class MappingTest {
 
     /**
      * A line a field: name, type, settings. Once released, a mapping is never changed, since the indexes made with it
-     * are not: make {@code articles-v4.json} and its own record instead.
+     * are not: make {@code articles-v5.json} and its own record instead.
      */
     @ParameterizedTest
     @EnumSource(Index.class)

@@ -68,7 +68,7 @@ class OpenSearchBackendIT {
         backend.prepare();
         refresh();
 
-        assertThat(backend.status()).isEqualTo(new IndexStatus(1, "articles", "articles-v3"));
+        assertThat(backend.status()).isEqualTo(new IndexStatus(1, "articles", "articles-v4"));
     }
 
     @Test
@@ -122,7 +122,7 @@ class OpenSearchBackendIT {
                 .singleElement()
                 .isInstanceOf(Passing.class);
         assertThat(backend.write(Index.ARTICLES, List.of(document("a1", 1)))).containsExactly(new Indexed());
-        assertThat(backend.status().index()).isEqualTo("articles-v3");
+        assertThat(backend.status().index()).isEqualTo("articles-v4");
     }
 
     @Test

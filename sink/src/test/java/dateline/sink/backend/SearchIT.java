@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dateline.sink.backend.BulkOutcome.Indexed;
 import dateline.sink.query.Bookmark;
 import dateline.sink.query.Condition;
+import dateline.sink.query.Condition.Like.By;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
 import dateline.sink.query.Query.Order;
@@ -370,6 +371,64 @@ class SearchIT {
 
         assertThat(found(query(new Condition.Like(id(1), id(1)), Order.RELEVANCE, 10)))
                 .isEqualTo("3");
+    }
+
+    @Test
+    void findsWhatIsLikeAnArticleByVectorInOtherWords() {
+        write(
+                vector(article(1, "body", "The harbour bridge reopened after repairs to its cables."), 100, 20, -3),
+                vector(copy(2, 1, time(2)).put("body", "The harbour bridge reopened."), 100, 20, -3),
+                vector(
+                        article(3, "headline", "Ferries", "body", "Boats stop as the crossing takes cars again."),
+                        90,
+                        30,
+                        0),
+                vector(article(4, "headline", "Rice", "body", "Farmers expect less rice."), -80, 60, 5),
+                vector(article(5, "body", "Repairs to the cables of the harbour bridge cost more."), 10, 100, 0),
+                vector(article(6, "headline", "Roads", "body", "Traffic."), 127, 10, -4)
+                        .put("vectorMaker", "another/1"),
+                article(7, "headline", "Nothing", "body", "Nothing is known of this one."));
+
+        assertThat(found(like(By.VECTOR, Map.of()))).isEqualTo("3 5");
+        assertThat(found(like(By.WORDS, Map.of()))).isEqualTo("5");
+        assertThat(found(like(By.BOTH, Map.of()))).isEqualTo("5 3");
+    }
+
+    @Test
+    void whatNarrowsTheSearchNarrowsWhatIsLookedAt() {
+        write(
+                vector(article(1).put("language", "en"), 100, 20),
+                vector(article(2).put("language", "pt"), 100, 20),
+                vector(article(3).put("language", "en"), 20, 100));
+
+        Query query = like(By.VECTOR, Map.of(Field.LANGUAGE, List.of("en")));
+
+        assertThat(found(query)).isEqualTo("3");
+        assertThat(backend.facets(query, Set.of(Field.LANGUAGE), 10).get(Field.LANGUAGE))
+                .containsExactly(new FacetValue("en", 1));
+    }
+
+    @Test
+    void withoutAVectorWordsAloneAreCompared() {
+        write(
+                article(1, "body", "The harbour bridge reopened after repairs to its cables."),
+                vector(article(2, "body", "Repairs to the cables of the harbour bridge cost more."), 1, 2));
+
+        assertThat(found(like(By.BOTH, Map.of()))).isEqualTo("2");
+        assertThat(found(like(By.VECTOR, Map.of()))).isEmpty();
+    }
+
+    private static Query like(By by, Map<Field, List<String>> filters) {
+        var like = new Condition.Like(id(1), id(1), by);
+        return new Query(like, filters, TimeSpan.ALWAYS, Order.RELEVANCE, true, 10, Optional.empty(), NOW);
+    }
+
+    private static ObjectNode vector(ObjectNode article, int... figures) {
+        var vector = new byte[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            vector[i] = (byte) figures[i];
+        }
+        return article.put("vector", vector).put("vectorMaker", "test/1");
     }
 
     private static Query query(Condition condition, Order order, int size) {

@@ -15,6 +15,7 @@ import org.opensearch.common.settings.Settings;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
 import org.opensearch.node.NodeValidationException;
+import org.opensearch.painless.PainlessModulePlugin;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.plugins.PluginInfo;
 import org.opensearch.transport.Netty4ModulePlugin;
@@ -58,7 +59,7 @@ public final class SearchNode implements AutoCloseable {
                         .put("node.processors", 2)
                         .put("cluster.routing.allocation.disk.threshold_enabled", false)
                         .build(),
-                List.of(Netty4ModulePlugin.class, CommonAnalysisModulePlugin.class));
+                List.of(Netty4ModulePlugin.class, CommonAnalysisModulePlugin.class, PainlessModulePlugin.class));
         node.start();
     }
 

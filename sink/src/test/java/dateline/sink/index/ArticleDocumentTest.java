@@ -188,6 +188,15 @@ class ArticleDocumentTest {
                 .isEqualTo("[\"Ana\"]");
     }
 
+    @Test
+    void putsTheVectorWhereTheIndexReadsIt() {
+        JsonNode json = ArticleDocument.json(enriched(article("a1").build()).build());
+
+        assertThat(json.path("vector").asText()).isEqualTo("f/0=");
+        assertThat(json.path("vectorMaker").asText()).isEqualTo("test/1");
+        assertThat(json.path("tags").has("vector")).isFalse();
+    }
+
     /** Both ways: nothing is written that the mapping does not know, and no field of it stays empty for good. */
     @Test
     void writesTheFieldsOfTheMappingAndNoOthers() throws IOException {
@@ -211,7 +220,7 @@ class ArticleDocumentTest {
                         .build())
                 .build();
 
-        try (var mapping = Backend.class.getResourceAsStream("articles-v3.json")) {
+        try (var mapping = Backend.class.getResourceAsStream("articles-v4.json")) {
             JsonNode properties =
                     new ObjectMapper().readTree(mapping).path("mappings").path("properties");
             assertThat(ArticleDocument.json(full).fieldNames())

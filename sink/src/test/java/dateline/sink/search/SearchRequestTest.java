@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dateline.sink.query.Bookmark;
 import dateline.sink.query.Circle;
 import dateline.sink.query.Condition;
+import dateline.sink.query.Condition.Like.By;
 import dateline.sink.query.Field;
 import dateline.sink.query.Query;
 import dateline.sink.query.Query.Order;
@@ -37,8 +38,8 @@ class SearchRequestTest {
 
     @Test
     void readsEveryParameter() {
-        Map<String, List<String>> given = new HashMap<>(Map.of(
-                "q", List.of("ferry"),
+        Map<String, List<String>> given = new HashMap<>(Map.of("q", List.of("ferry"), "likeBy", List.of("words")));
+        given.putAll(Map.of(
                 "from", List.of("2026-05-03"),
                 "to", List.of("2026-05-04"),
                 "sort", List.of("oldest"),
@@ -72,7 +73,7 @@ class SearchRequestTest {
         assertThat(request.query().size()).isEqualTo(20);
         assertThat(request.query().condition().toString())
                 .contains("ferry")
-                .contains(new Condition.Like(ID, ORIGINAL).toString())
+                .contains(new Condition.Like(ID, ORIGINAL, By.WORDS).toString())
                 .contains(new Circle(10.5, -66.9, 100).toString());
         assertThat(request.facets()).containsExactly(Field.PUBLISHER, Field.PERSON);
         assertThat(request.facetSize()).isEqualTo(5);
@@ -153,6 +154,8 @@ class SearchRequestTest {
             story    | 12
             like     | 12
             like     | 00000000000000000000000000000000
+            likeBy   | words
+            likeBy   | vectors
             near     | here
             near     | 91,0,1
             near     | 0,0,99999
@@ -165,6 +168,16 @@ class SearchRequestTest {
             """)
     void refusesAndNamesABadParameter(String name, String value) {
         assertBad(name, Map.of(name, List.of(value)));
+    }
+
+    @Test
+    void anArticleIsLikeAnotherByBothUnlessToldOtherwise() {
+        assertThat(parse("like", ID).condition()).isEqualTo(new Condition.Like(ID, ORIGINAL, By.BOTH));
+    }
+
+    @Test
+    void refusesToCompareByAVectorThatIsNotThere() {
+        assertBad("likeBy", Map.of("like", List.of(ID), "likeBy", List.of("vector")));
     }
 
     @Test
@@ -199,7 +212,7 @@ class SearchRequestTest {
         return SearchRequest.parse(
                 parameters,
                 Clock.fixed(NOON, ZoneOffset.UTC),
-                id -> id.equals(ID) ? Optional.of(ORIGINAL) : Optional.empty());
+                id -> id.equals(ID) ? Optional.of(new LikedArticle(ORIGINAL, false)) : Optional.empty());
     }
 
     private static void assertBad(String name, Map<String, List<String>> parameters) {

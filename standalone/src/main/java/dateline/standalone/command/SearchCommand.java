@@ -89,6 +89,13 @@ public final class SearchCommand implements Callable<Integer> {
     @Option(names = "--like", paramLabel = "ARTICLE-ID", defaultValue = "", description = "What resembles an article.")
     private String like;
 
+    @Option(
+            names = "--like-by",
+            paramLabel = "WHAT",
+            defaultValue = "",
+            description = "words, vector or both: what makes an article like another.")
+    private String likeBy;
+
     @Option(names = "--copies", description = "Copies too, each a hit of its own.")
     private boolean copies;
 
@@ -136,6 +143,7 @@ public final class SearchCommand implements Callable<Integer> {
         parameters.put("story", story);
         parameters.put("near", near);
         parameters.put("like", like);
+        parameters.put("likeBy", likeBy);
         parameters.put("copies", copies ? "shown" : "");
         parameters.put("cursor", cursor);
         parameters.put("size", Integer.toString(size));

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The BBC news set of Greene and Cunningham, 2006: 2,225 articles in five classes, without exact copies. */
-final class BbcNews {
+public final class BbcNews {
 
-    static final String FOLDER = "topics-bbc/bbc";
-    static final String COPIES = "topics-bbc/neardup-exact-bbc.tsv";
+    public static final String FOLDER = "topics-bbc/bbc";
+    public static final String COPIES = "topics-bbc/neardup-exact-bbc.tsv";
 
     /** From this similarity on the second of a pair is left out. */
     private static final double COPY = 0.5;
@@ -26,7 +26,7 @@ final class BbcNews {
      * The classes, each with the codes of the subjects that are right for it. Business news of the set is companies,
      * markets and work; its tech is computing and its industry, told as technology.
      */
-    enum Topic {
+    public enum Topic {
         BUSINESS(4000000, 9000000),
         ENTERTAINMENT(1000000, 1000000),
         POLITICS(11000000, 11000000),
@@ -57,12 +57,12 @@ final class BbcNews {
     }
 
     /** An article with its class. */
-    record Item(Topic topic, Article article) {}
+    public record Item(Topic topic, Article article) {}
 
     private BbcNews() {}
 
     /** @throws IOException if a file can not be read */
-    static List<Item> read(Path data) throws IOException {
+    public static List<Item> read(Path data) throws IOException {
         Set<String> copies = copies(data.resolve(COPIES));
         List<Item> items = new ArrayList<>();
         for (Topic topic : Topic.values()) {
