@@ -5,6 +5,7 @@ import dateline.schemas.EnrichedArticle;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.Serde;
 
 /** Makes articles and prepares them on a thread of its own, some ahead of who takes them, as the stage before does. */
@@ -13,7 +14,7 @@ final class PreparedNews {
     private static final int AHEAD = 256;
 
     private final BlockingQueue<Made> queue = new ArrayBlockingQueue<>(AHEAD);
-    private volatile long preparing;
+    private final AtomicLong preparing = new AtomicLong();
     private volatile Throwable failure;
 
     /** @param prepared as a shard takes it */
@@ -21,7 +22,7 @@ final class PreparedNews {
 
     /** @param articles writes them */
     PreparedNews(VariedNews news, Serde<EnrichedArticle> articles) {
-        Thread.ofPlatform().daemon().name("news").start(() -> make(news, new Preparation(articles)));
+        Thread _ = Thread.ofPlatform().daemon().name("news").start(() -> make(news, new Preparation(articles)));
     }
 
     private void make(VariedNews news, Preparation preparation) {
@@ -30,7 +31,7 @@ final class PreparedNews {
                 EnrichedArticle article = news.article(number);
                 long start = CpuTime.nanos();
                 byte[] prepared = preparation.prepared(article);
-                preparing += CpuTime.nanos() - start;
+                long _ = preparing.addAndGet(CpuTime.nanos() - start);
                 queue.put(new Made(number, news.kind(number), prepared));
             }
         } catch (InterruptedException | RuntimeException e) {
@@ -54,6 +55,6 @@ final class PreparedNews {
 
     /** CPU time of preparing so far, encoding included, in nanoseconds. */
     long preparing() {
-        return preparing;
+        return preparing.get();
     }
 }
