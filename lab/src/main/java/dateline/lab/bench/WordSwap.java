@@ -58,13 +58,20 @@ final class WordSwap {
         return swapped.toString();
     }
 
-    /**
-     * A text with its words looked up.
-     *
-     * @param pieces of the text, words and what stands between in turn; what stands between comes first
-     * @param ranks of the words; less than 0 for one that stays
-     */
-    record Read(String[] pieces, int[] ranks) {}
+    /** A text with its words looked up. */
+    static final class Read {
+
+        /** Of the text, words and what stands between in turn; what stands between comes first. */
+        private final String[] pieces;
+
+        /** Of the words; less than 0 for one that stays. */
+        private final int[] ranks;
+
+        private Read(String[] pieces, int[] ranks) {
+            this.pieces = pieces;
+            this.ranks = ranks;
+        }
+    }
 
     /** Looks the words up, so that the same text is exchanged many times fast. */
     Read read(String text) {
