@@ -2,6 +2,7 @@ package dateline.lab.bench;
 
 import dateline.enrich.Preparation;
 import dateline.schemas.EnrichedArticle;
+import java.nio.ByteBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,8 @@ final class PreparedNews {
     private final AtomicLong preparing = new AtomicLong();
     private volatile Throwable failure;
 
-    /** @param prepared as a shard takes it */
-    record Made(long number, VariedNews.Kind kind, byte[] prepared) {}
+    /** @param prepared as a shard takes it, read only */
+    record Made(long number, VariedNews.Kind kind, ByteBuffer prepared) {}
 
     /** @param articles writes them */
     PreparedNews(VariedNews news, Serde<EnrichedArticle> articles) {
@@ -32,7 +33,7 @@ final class PreparedNews {
                 long start = CpuTime.nanos();
                 byte[] prepared = preparation.prepared(article);
                 long _ = preparing.addAndGet(CpuTime.nanos() - start);
-                queue.put(new Made(number, news.kind(number), prepared));
+                queue.put(new Made(number, news.kind(number), ByteBuffer.wrap(prepared)));
             }
         } catch (InterruptedException | RuntimeException e) {
             failure = e;

@@ -48,7 +48,7 @@ final class ShardRun {
     /** All that the thread of a shard does with one article, from bytes to bytes. */
     void add(PreparedNews.Made article) throws IOException {
         long start = CpuTime.nanos();
-        MemoryShard.Step step = shard.read(article.prepared());
+        MemoryShard.Step step = shard.read(article.prepared().array());
         long read = CpuTime.nanos();
         CopyVerdict copy = step.compare(LANGUAGE);
         long compared = CpuTime.nanos();
@@ -64,7 +64,7 @@ final class ShardRun {
         assigning += assigned - compared;
         slowestOfCopies = Math.max(slowestOfCopies, compared - read);
         slowestOfStories = Math.max(slowestOfStories, assigned - compared);
-        bytes += article.prepared().length;
+        bytes += article.prepared().array().length;
         count(article, copy, story);
     }
 
