@@ -9,6 +9,10 @@ import dateline.program.KafkaOptions;
 import dateline.program.ProgramRun;
 import dateline.program.TopicOptions;
 import dateline.program.access.AccessConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,10 +49,24 @@ final class WebIngestCommand implements Callable<Integer> {
     }
 
     static IngestProgram program(KafkaOptions kafka, TopicOptions topics, WebClock clock, Duration hostDelay) {
-        var fetch = new FetchConfig("http://" + Addresses.HUB + "/", List.of(Network.of(Addresses.ALLOWED)), hostDelay);
+        int port = freePort();
+        var fetch = new FetchConfig(
+                "http://" + Addresses.HUB + "/",
+                List.of(Network.of(Addresses.ALLOWED)),
+                hostDelay,
+                "http://127.0.0.1:" + port);
         return new IngestProgram(
-                new IngestConfig(kafka, topics, "127.0.0.1", 0, AccessConfig.LOOPBACK, fetch),
+                new IngestConfig(kafka, topics, "127.0.0.1", port, AccessConfig.LOOPBACK, fetch),
                 clock.timepiece(),
                 HostNames.SYSTEM);
+    }
+
+    /** Hubs must know it before anybody listens there. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No free port", e);
+        }
     }
 }

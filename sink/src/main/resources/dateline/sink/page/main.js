@@ -7,8 +7,14 @@ import { badge } from './alerts.js'
 
 const is = view => document.body.classList.contains(view)
 
+// What is there is seen first; only then does the page ask for more. No frame comes while nobody looks.
+const seen = new Promise(done => {
+  requestAnimationFrame(() => setTimeout(done))
+  setTimeout(done, 300)
+})
+
 suggest()
-badge()
+seen.then(badge)
 
 if (is('wire')) {
   const [list, reader, live, facets, map, rising] = await Promise.all(
@@ -16,9 +22,10 @@ if (is('wire')) {
   reader.start()
   list.walkable()
   list.openBeside()
-  live.live()
   const { on } = await import('./keys.js')
   on('.', live.show)
+  await seen
+  live.live()
   facets.facets()
   map.map()
   rising.rising()
