@@ -98,7 +98,7 @@ public final class PageReader {
         BodyText text = BodyText.of(page, heading == null ? headline : OneLine.of(heading.text()), about);
         List<String> paragraphs = longer(text.paragraphs(), stated, findings);
         if (address != null && address.getHost() != null) {
-            paragraphs = memory.withoutRepeated(address.getHost(), address.toString(), paragraphs);
+            paragraphs = memory.withoutRepeated(address.getHost(), address.toString(), headline, paragraphs);
         }
         Optional<String> standfirst =
                 text.standfirst().isEmpty() ? Optional.empty() : Optional.of(String.join(" ", text.standfirst()));

@@ -28,22 +28,30 @@ public final class SiteMemory {
         private final Map<Long, Integer> pagesByBlock = new LinkedHashMap<>(16, 0.75f, true);
         private final Set<Long> pages = new LinkedHashSet<>();
 
+        /** Headline and text together. */
+        private final Set<Long> articles = new LinkedHashSet<>();
+
         private Site() {}
     }
 
     /**
      * The paragraphs without those that came on three other pages of the host or more; then remembers them. A page that
-     * was seen before counts once.
+     * was seen before counts once. An article that came before, whole and under the same headline, is at one more address
+     * and keeps its text.
      *
      * @param url of the page, to know it again
      */
-    synchronized List<String> withoutRepeated(String host, String url, List<String> paragraphs) {
+    synchronized List<String> withoutRepeated(String host, String url, String headline, List<String> paragraphs) {
         Site site = sites.computeIfAbsent(host, h -> new Site());
         dropEldest(sites, MAX_HOSTS);
         boolean known = !site.pages.add(hash(url));
         List<String> left = paragraphs.stream()
                 .filter(text -> site.pagesByBlock.getOrDefault(hash(text), 0) < PAGES)
                 .toList();
+        boolean cameBefore = !site.articles.add(hash(headline + '\n' + String.join("\n", paragraphs)));
+        if (site.articles.size() > MAX_PAGES) {
+            site.articles.remove(site.articles.iterator().next());
+        }
         if (!known) {
             Set<Long> blocks = new LinkedHashSet<>();
             paragraphs.forEach(text -> blocks.add(hash(text)));
@@ -53,7 +61,7 @@ public final class SiteMemory {
                 site.pages.remove(site.pages.iterator().next());
             }
         }
-        return left;
+        return left.isEmpty() && cameBefore ? paragraphs : left;
     }
 
     private static <K, V> void dropEldest(Map<K, V> map, int most) {

@@ -40,6 +40,29 @@ class SiteMemoryTest {
 
     private List<String> read(String host, int page) {
         return memory.withoutRepeated(
-                host, "https://" + host + '/' + page, List.of("Text of page " + page + ".", "Support our work."));
+                host,
+                "https://" + host + '/' + page,
+                "Headline " + page,
+                List.of("Text of page " + page + ".", "Support our work."));
+    }
+
+    @Test
+    void leavesAnArticleItsTextAtEachOfItsAddresses() {
+        List<String> text = List.of("The ferry ran aground.", "Nobody was hurt.");
+        for (int address = 0; address < 6; address++) {
+            assertThat(memory.withoutRepeated("example.org", "https://example.org/" + address, "Ferry aground", text))
+                    .isEqualTo(text);
+        }
+    }
+
+    @Test
+    void leavesNothingOfWhatPagesWithoutTextHaveInCommon() {
+        List<String> notice = List.of("Please log in.", "We value your privacy.");
+        for (int page = 0; page < 3; page++) {
+            memory.withoutRepeated("example.org", "https://example.org/" + page, "Headline " + page, notice);
+        }
+
+        assertThat(memory.withoutRepeated("example.org", "https://example.org/3", "Headline 3", notice))
+                .isEmpty();
     }
 }
