@@ -11,6 +11,7 @@ import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Topics;
 import dateline.sink.stored.StoredSearches;
 import dateline.sink.story.StoryFamilies;
+import dateline.sink.topic.StopSignal;
 import dateline.sink.topic.TopicReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -63,7 +62,7 @@ public final class AlertLoop implements Runnable {
     private final Serializer<Alert> alertValues;
     private final Deserializer<Alert> alertReader;
     private final AlertMetrics metrics;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stopping = new StopSignal();
     private final Map<TopicPartition, OffsetAndMetadata> passed = new HashMap<>();
     private boolean takenOver;
     private long ticked;
@@ -107,7 +106,7 @@ public final class AlertLoop implements Runnable {
     /** Runs until {@link #stop}. After trouble with Kafka it begins anew, from what is committed. */
     @Override
     public void run() {
-        boolean stopped = awaitStop(0);
+        boolean stopped = stopping.await(0);
         while (!stopped) {
             Consumer<byte[], byte[]> consumer = AlertClients.consumer(kafka);
             try {
@@ -123,7 +122,7 @@ public final class AlertLoop implements Runnable {
                 consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                         .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
             }
-            stopped = awaitStop(PAUSE_MILLIS);
+            stopped = stopping.await(PAUSE_MILLIS);
         }
     }
 
@@ -134,7 +133,7 @@ public final class AlertLoop implements Runnable {
         Producer<byte[], byte[]> producer = null;
         try (Consumer<byte[], byte[]> ends = TopicReader.consumer(kafka)) {
             ends.assign(stories.partitions());
-            while (!awaitStop(0)) {
+            while (!stopping.await(0)) {
                 var records = consumer.poll(POLL);
                 if (consumer.assignment().isEmpty()) {
                     continue;
@@ -227,18 +226,9 @@ public final class AlertLoop implements Runnable {
         passed.clear();
     }
 
-    private boolean awaitStop(long millis) {
-        try {
-            return stopping.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     /** Ends the run soon; returns at once. */
     public void stop() {
-        stopping.countDown();
+        stopping.stop();
     }
 
     /** Called within poll, on the loop's own thread. */

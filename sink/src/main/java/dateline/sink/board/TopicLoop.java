@@ -3,11 +3,10 @@ package dateline.sink.board;
 import dateline.program.KafkaOptions;
 import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.Topic;
+import dateline.sink.topic.StopSignal;
 import dateline.sink.topic.TopicReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,7 +35,7 @@ public final class TopicLoop implements Runnable {
     private final Predicate<ConsumerRecord<byte[], byte[]>> board;
     private final Runnable leftOut;
     private final AtomicReference<Consumer<byte[], byte[]>> current = new AtomicReference<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stopping = new StopSignal();
 
     TopicLoop(
             Supplier<Consumer<byte[], byte[]>> consumers,
@@ -70,7 +69,7 @@ public final class TopicLoop implements Runnable {
     /** Runs until {@link #stop}. After trouble with Kafka it begins anew: reading all of it again changes nothing. */
     @Override
     public void run() {
-        boolean stopped = awaitStop(0);
+        boolean stopped = stopping.await(0);
         while (!stopped) {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
                 current.set(consumer);
@@ -80,7 +79,7 @@ public final class TopicLoop implements Runnable {
             } catch (KafkaException | RegistryUnavailableException e) {
                 log.warn("{} is not read now: {}", topic, e.toString());
             }
-            stopped = awaitStop(PAUSE_MILLIS);
+            stopped = stopping.await(PAUSE_MILLIS);
         }
     }
 
@@ -97,21 +96,12 @@ public final class TopicLoop implements Runnable {
                 }
             });
         }
-        while (!awaitStop(0)) {
+        while (!stopping.await(0)) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 if (!board.test(record)) {
                     leftOut.run();
                 }
             }
-        }
-    }
-
-    private boolean awaitStop(long millis) {
-        try {
-            return stopping.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 
@@ -122,7 +112,7 @@ public final class TopicLoop implements Runnable {
 
     /** Ends the run soon; returns at once. */
     public void stop() {
-        stopping.countDown();
+        stopping.stop();
         Consumer<byte[], byte[]> waiting = current.get();
         if (waiting != null) {
             waiting.wakeup();

@@ -14,6 +14,7 @@ import dateline.sink.index.ArticleDocument;
 import dateline.sink.match.ArrivedArticle;
 import dateline.sink.story.StoryFamilies;
 import dateline.sink.topic.NotStoredException;
+import dateline.sink.topic.StopSignal;
 import dateline.sink.topic.TopicReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
@@ -74,7 +73,7 @@ public final class HubLoop implements Runnable {
     private final SubscriptionStore store;
     private final HubMetrics metrics;
     private final Clock clock;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stopping = new StopSignal();
     private Instant ticked = Instant.MIN;
     private Instant swept;
 
@@ -123,7 +122,7 @@ public final class HubLoop implements Runnable {
     /** Runs until {@link #stop}. After trouble with Kafka it begins anew, from what is committed. */
     @Override
     public void run() {
-        boolean stopped = awaitStop(0);
+        boolean stopped = stopping.await(0);
         while (!stopped) {
             Consumer<byte[], byte[]> consumer = consumers.get();
             try {
@@ -137,7 +136,7 @@ public final class HubLoop implements Runnable {
                 consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                         .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
             }
-            stopped = Thread.currentThread().isInterrupted() || awaitStop(PAUSE_MILLIS);
+            stopped = Thread.currentThread().isInterrupted() || stopping.await(PAUSE_MILLIS);
         }
     }
 
@@ -146,7 +145,7 @@ public final class HubLoop implements Runnable {
             reader.awaitLoaded();
         }
         consumer.subscribe(List.of(Topics.ENRICHED_ARTICLES.name()), new Rebalance());
-        while (!awaitStop(0)) {
+        while (!stopping.await(0)) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 metrics.article(take(record));
             }
@@ -207,18 +206,9 @@ public final class HubLoop implements Runnable {
         }
     }
 
-    private boolean awaitStop(long millis) {
-        try {
-            return stopping.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     /** Ends the run soon; returns at once. */
     public void stop() {
-        stopping.countDown();
+        stopping.stop();
     }
 
     /** Called within poll, on the loop's own thread. */

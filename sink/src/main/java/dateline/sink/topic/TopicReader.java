@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -38,7 +36,7 @@ public final class TopicReader implements Runnable {
     private final long newest;
     private final RecordTaker taker;
     private final AtomicReference<Consumer<byte[], byte[]>> current = new AtomicReference<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stopping = new StopSignal();
     private final Object reading = new Object();
     private final Map<Integer, Long> next = new HashMap<>();
     private Map<TopicPartition, Long> ends = Map.of();
@@ -72,7 +70,7 @@ public final class TopicReader implements Runnable {
     /** Runs until {@link #stop}. */
     @Override
     public void run() {
-        boolean stopped = awaitStop(0);
+        boolean stopped = stopping.await(0);
         while (!stopped) {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
                 current.set(consumer);
@@ -82,7 +80,7 @@ public final class TopicReader implements Runnable {
             } catch (KafkaException | RegistryUnavailableException e) {
                 log.warn("Topic {} is not read now: {}", topic, e.toString());
             }
-            stopped = awaitStop(PAUSE_MILLIS);
+            stopped = stopping.await(PAUSE_MILLIS);
         }
     }
 
@@ -92,7 +90,7 @@ public final class TopicReader implements Runnable {
                 .toList();
         consumer.assign(partitions);
         begin(consumer, partitions);
-        while (!awaitStop(0)) {
+        while (!stopping.await(0)) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 taker.take(record);
                 synchronized (reading) {
@@ -131,7 +129,7 @@ public final class TopicReader implements Runnable {
     /** Waits until everything has been taken that was there when reading began. */
     public void awaitLoaded() throws InterruptedException {
         synchronized (reading) {
-            while (!(begun && isPast(ends)) && stopping.getCount() > 0) {
+            while (!(begun && isPast(ends)) && !stopping.isStopped()) {
                 reading.wait(PAUSE_MILLIS);
             }
         }
@@ -175,18 +173,9 @@ public final class TopicReader implements Runnable {
         }
     }
 
-    private boolean awaitStop(long millis) {
-        try {
-            return stopping.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     /** Ends the run soon; returns at once. */
     public void stop() {
-        stopping.countDown();
+        stopping.stop();
         Consumer<byte[], byte[]> waiting = current.get();
         if (waiting != null) {
             waiting.wakeup();

@@ -13,6 +13,7 @@ import dateline.schemas.Topics;
 import dateline.schemas.Webhook;
 import dateline.sink.alert.AlertServer;
 import dateline.sink.stored.StoredSearches;
+import dateline.sink.topic.StopSignal;
 import dateline.sink.topic.TopicReader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,10 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -67,7 +66,7 @@ public final class WebhookLoop implements Runnable {
     private final Delivery delivery;
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
     private final Window window = new Window();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stopping = new StopSignal();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("webhook-", 0).factory());
 
@@ -111,7 +110,7 @@ public final class WebhookLoop implements Runnable {
     /** Runs until {@link #stop}. After trouble with Kafka it begins anew, from what is committed. */
     @Override
     public void run() {
-        boolean stopped = awaitStop(0);
+        boolean stopped = stopping.await(0);
         while (!stopped) {
             Consumer<byte[], byte[]> consumer = consumer(kafka);
             try {
@@ -126,7 +125,7 @@ public final class WebhookLoop implements Runnable {
                 consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                         .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
             }
-            stopped = Thread.currentThread().isInterrupted() || awaitStop(PAUSE_MILLIS);
+            stopped = Thread.currentThread().isInterrupted() || stopping.await(PAUSE_MILLIS);
         }
         threads.shutdownNow();
         client.close();
@@ -135,7 +134,7 @@ public final class WebhookLoop implements Runnable {
     private void work(Consumer<byte[], byte[]> consumer) {
         consumer.subscribe(List.of(Topics.ALERTS.name()), new Rebalance());
         long committed = System.nanoTime();
-        while (!awaitStop(0)) {
+        while (!stopping.await(0)) {
             var records = consumer.poll(POLL);
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 take(record);
@@ -200,18 +199,9 @@ public final class WebhookLoop implements Runnable {
         }
     }
 
-    private boolean awaitStop(long millis) {
-        try {
-            return stopping.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     /** Ends the run soon; returns at once. */
     public void stop() {
-        stopping.countDown();
+        stopping.stop();
         delivery.stop();
     }
 
