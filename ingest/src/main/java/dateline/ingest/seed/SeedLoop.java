@@ -1,9 +1,6 @@
 package dateline.ingest.seed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dateline.program.KafkaOptions;
-import dateline.schemas.RejectedException;
 import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Seed;
 import dateline.schemas.Topics;
@@ -17,21 +14,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows topic {@code seeds} and reads the seeds whose partitions this instance was given by the consumer group.
+ * Follows topic {@code seeds} and reads the seeds whose states lie in the partitions of {@code seed-states} that this
+ * instance was given by the consumer group. The group only shares them out: its consumer fetches nothing.
  *
- * <p>When an instance ends or dies, the group gives its partitions to the others, within seconds. A partition's seeds
- * start once all of them and their states are read, see {@link SeedPartition}.
+ * <p>Which partition that is follows from the seed's {@link Site}, so that one instance reads all seeds of a host. When
+ * an instance ends or dies, the group gives its partitions to the others, within seconds. A partition's seeds start once
+ * all of them and their states are read, see {@link SeedPartition}.
  */
 public final class SeedLoop implements AutoCloseable {
 
@@ -44,28 +41,30 @@ public final class SeedLoop implements AutoCloseable {
     private static final int SESSION_MILLIS = 6_000;
 
     private static final int HEARTBEAT_MILLIS = 1_500;
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(150);
+    private static final Duration SEEDS_POLL = Duration.ofMillis(50);
     private static final long CLOSE_SECONDS = 10;
 
     private final KafkaOptions kafka;
     private final SchemaRegistry registry;
     private final SeedParts parts;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Deserializer<Seed> values;
+    private final AllSeeds seeds;
     private final Map<Integer, SeedPartition> partitions = new ConcurrentHashMap<>();
-    private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private final Map<Integer, Map<TopicPartition, Long>> ends = new HashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closing;
     private volatile RuntimeException failure;
     private volatile int running;
+    private int shares;
 
     /** Connects; {@link #start} begins to read. */
     public SeedLoop(KafkaOptions kafka, SchemaRegistry registry, SeedParts parts) {
         this.kafka = kafka;
         this.registry = registry;
         this.parts = parts;
-        this.values = Topics.SEEDS.valueSerde(registry).deserializer();
+        this.seeds = new AllSeeds(kafka, registry);
         Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
         properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "dateline-seeds");
@@ -74,7 +73,7 @@ public final class SeedLoop implements AutoCloseable {
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false); // each instance reads all of its partitions
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false); // nothing is read with it
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.thread = Thread.ofPlatform().name("seeds").unstarted(this::run);
@@ -103,16 +102,15 @@ public final class SeedLoop implements AutoCloseable {
 
     private void run() {
         try (var states = new AllStates(kafka, registry, parts.duplicates())) {
-            mustMatch();
+            shares = consumer.partitionsFor(Topics.SEED_STATES.name()).size();
             states.start();
-            consumer.subscribe(List.of(Topics.SEEDS.name()), new Assigned());
+            seeds.read(SEEDS_POLL, this::changed);
+            consumer.subscribe(List.of(Topics.SEED_STATES.name()), new Assigned());
             while (!closing) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    put(record);
-                }
+                consumer.poll(POLL);
+                seeds.read(SEEDS_POLL, this::changed);
                 for (var entry : partitions.entrySet()) {
-                    var place = new TopicPartition(Topics.SEEDS.name(), entry.getKey());
-                    entry.getValue().tick(consumer.position(place) >= ends.get(place));
+                    entry.getValue().tick(seeds.hasRead(ends.get(entry.getKey())));
                 }
                 running = partitions.values().stream()
                         .mapToInt(SeedPartition::running)
@@ -128,20 +126,11 @@ public final class SeedLoop implements AutoCloseable {
         }
     }
 
-    /** A state lies in the partition with its seed's number. */
-    private void mustMatch() {
-        int seeds = consumer.partitionsFor(Topics.SEEDS.name()).size();
-        int states = consumer.partitionsFor(Topics.SEED_STATES.name()).size();
-        if (seeds != states) {
-            throw new IllegalStateException("Topic " + Topics.SEEDS.name() + " has " + seeds + " partitions and "
-                    + Topics.SEED_STATES.name() + " " + states + "; give both as many");
-        }
-    }
-
     private void end() {
         Thread.interrupted(); // partitions are to be left in order
         try {
             closeAll(List.copyOf(partitions.keySet()));
+            seeds.close();
             consumer.close(); // leaves the group, so that the others need not wait for a session to end
         } catch (InterruptedException e) {
             log.warn("Seeds did not stop in order", e);
@@ -152,17 +141,23 @@ public final class SeedLoop implements AutoCloseable {
         }
     }
 
-    private void put(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
-        SeedPartition partition = partitions.get(record.partition());
-        if (partition == null || record.key() == null) {
-            return;
+    private void changed(String seedId, Seed before, Seed now) throws InterruptedException {
+        if (before != null && (now == null || share(before) != share(now))) {
+            put(share(before), seedId, null);
         }
-        String seedId = new String(record.key(), UTF_8);
-        try {
-            Seed seed = values.deserialize(record.topic(), record.value());
+        if (now != null) {
+            put(share(now), seedId, now);
+        }
+    }
+
+    private int share(Seed seed) {
+        return Site.share(seed.getUrl(), shares);
+    }
+
+    private void put(int share, String seedId, Seed seed) throws InterruptedException {
+        SeedPartition partition = partitions.get(share);
+        if (partition != null) {
             partition.put(seedId, seed);
-        } catch (RejectedException e) {
-            log.warn("Seed {} at offset {} is left out: {}", seedId, record.offset(), e.getMessage());
         }
     }
 
@@ -180,14 +175,28 @@ public final class SeedLoop implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-            if (assigned.isEmpty()) {
-                return;
+            consumer.pause(assigned);
+            try {
+                for (int number : numbers(assigned)) {
+                    open(number);
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
             }
-            consumer.seekToBeginning(assigned);
-            ends.putAll(consumer.endOffsets(assigned));
-            assigned.forEach(place ->
-                    partitions.put(place.partition(), new SeedPartition(place.partition(), kafka, registry, parts)));
-            log.info("Was given the seeds of partitions {}", numbers(assigned));
+            if (!assigned.isEmpty()) {
+                log.info("Was given the seeds of partitions {}", numbers(assigned));
+            }
+        }
+
+        private void open(int number) throws InterruptedException {
+            var partition = new SeedPartition(number, kafka, registry, parts);
+            for (var seed : seeds.known().entrySet()) {
+                if (share(seed.getValue()) == number) {
+                    partition.put(seed.getKey(), seed.getValue());
+                }
+            }
+            ends.put(number, seeds.end());
+            partitions.put(number, partition);
         }
 
         @Override
@@ -220,6 +229,7 @@ public final class SeedLoop implements AutoCloseable {
         closing = true;
         consumer.wakeup();
         if (thread.getState() == Thread.State.NEW) {
+            seeds.close();
             consumer.close();
             ended.countDown();
         }

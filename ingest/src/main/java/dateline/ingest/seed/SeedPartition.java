@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The seeds of one partition while this instance has it. Used by the one thread that polls the topic.
+ * The seeds whose states lie in one partition while this instance has it. Used by the one thread that polls the topic.
  *
  * <p>Before anything is read, whoever had the partition is shut out and the states are read back. A partition that is
  * shut out itself is opened anew only after a while in which the group did not take it away: else two instances that

@@ -170,7 +170,7 @@ final class ArticleSearch {
         List<JsonNode> copies = new ArrayList<>();
         fold.path("hits").forEach(copy -> {
             if (!copy.path("_id").equals(hit.path("_id")) && copies.size() < Hit.MOST_COPIES) {
-                copies.add(copy.path("_source"));
+                copies.add(CopyFields.read(copy.path("fields")));
             }
         });
         long count = Math.max(0, fold.path("total").path("value").asLong(1) - 1);

@@ -11,13 +11,14 @@ import java.util.Map;
  * @param score the backend's own, comparable only within one search; 0 when hits are sorted by time
  * @param highlights by field, {@code headline} or {@code body}: pieces of the text as HTML, in which the only element
  *     is {@code <em>} around what matched and all else is escaped
- * @param copies of the same search, those folded under this hit, earliest first; {@link #MOST_COPIES} at most
+ * @param copies of the same search, those folded under this hit, earliest first; {@link #MOST_COPIES} at most, with the
+ *     fields {@link #SHOWN_OF_COPY}
  * @param copyCount how many are folded under it
  */
 public record Hit(
         JsonNode article, double score, Map<String, List<String>> highlights, List<JsonNode> copies, long copyCount) {
 
-    /** Fields of a document that a hit and a copy have, where the document has them. */
+    /** Fields of a document that a hit has, where the document has them. */
     public static final List<String> SHOWN = List.of(
             "articleId",
             "revision",
@@ -31,6 +32,19 @@ public record Hit(
             "subjects",
             "places",
             "agencies",
+            "lane",
+            "duplicate",
+            "story");
+
+    /** Fields of a copy: those that need not be read from the whole document, since a page may have hundreds of copies. */
+    public static final List<String> SHOWN_OF_COPY = List.of(
+            "articleId",
+            "revision",
+            "publisher",
+            "canonicalUrl",
+            "publishedAt",
+            "sortTime",
+            "language",
             "lane",
             "duplicate",
             "story");

@@ -113,7 +113,8 @@ final class SearchBody {
         earliest(body.putArray("sort"));
         ObjectNode within = body.putObject("collapse").put("field", "fold").putObject("inner_hits");
         within.put("name", COPIES).put("size", Hit.MOST_COPIES + 1);
-        Hit.SHOWN.forEach(within.putArray("_source")::add);
+        within.put("_source", false);
+        CopyFields.PATHS.forEach(within.putArray("docvalue_fields")::add);
         earliest(within.putArray("sort"));
         return body;
     }

@@ -52,14 +52,18 @@ public final class SearchPage {
         });
         json.put("copyCount", hit.copyCount());
         var copies = json.putArray("copies");
-        hit.copies().forEach(copy -> copies.add(article(copy)));
+        hit.copies().forEach(copy -> copies.add(fields(copy, Hit.SHOWN_OF_COPY)));
         return json;
     }
 
     /** The fields that a list shows. */
     static ObjectNode article(JsonNode document) {
+        return fields(document, Hit.SHOWN);
+    }
+
+    private static ObjectNode fields(JsonNode document, List<String> names) {
         ObjectNode json = JSON.objectNode();
-        for (String field : Hit.SHOWN) {
+        for (String field : names) {
             JsonNode value = document.path(field);
             json.set(field, value.isMissingNode() ? JSON.nullNode() : value);
         }

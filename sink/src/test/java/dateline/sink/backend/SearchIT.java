@@ -140,10 +140,15 @@ class SearchIT {
 
     @Test
     void foldsCopiesUnderTheOriginalWhateverTheOrderAndShowsThemWhenAsked() {
+        ObjectNode other = copy(3, 1, "2026-05-03T00:00:00Z").put("publisher", "Other");
+        other.putObject("duplicate")
+                .put("kind", "SYNDICATED")
+                .put("original", id(1))
+                .put("similarity", 0.9);
         write(
                 article(1, "sortTime", "2026-05-01T00:00:00Z"),
                 copy(2, 1, "2026-05-02T00:00:00Z"),
-                copy(3, 1, "2026-05-03T00:00:00Z").put("publisher", "Other"),
+                other,
                 article(4, "sortTime", "2026-05-02T12:00:00Z"));
 
         HitPage page = backend.search(query(Condition.ALL, Order.TIME, 10));
@@ -155,6 +160,11 @@ class SearchIT {
         assertThat(page.hits().get(1).copies())
                 .extracting(copy -> number(copy.path("articleId").asText()))
                 .containsExactly(2, 3);
+        assertThat(page.hits().get(1).copies().getLast())
+                .as("of a copy, read from columns what the document says")
+                .hasToString("{\"articleId\":\"" + id(3)
+                        + "\",\"publisher\":\"Other\",\"sortTime\":\"2026-05-03T00:00:00Z\","
+                        + "\"duplicate\":{\"kind\":\"SYNDICATED\",\"original\":\"" + id(1) + "\",\"similarity\":0.9}}");
         assertThat(page.hits().getFirst().copies()).isEmpty();
         assertThat(found(query(QueryParser.parse("bridge"), Order.RELEVANCE, 10)))
                 .contains("1", "4")
