@@ -87,34 +87,52 @@ final class Period {
         return oldestFirst.peek();
     }
 
-    /** Those that have most of the article's smallest shingles, or its address. */
-    List<byte[]> byWords(RememberedArticle article, int[] keys, int most, Tally tally) {
+    /** Those near its time that have most of the article's smallest shingles, or its address. */
+    List<byte[]> byWords(RememberedArticle article, int[] keys, Near near, Tally tally) {
         if (article.address() != 0) {
             words.find(article.address(), keys.length + 1, tally);
         }
-        for (int key : keys) {
-            words.find(key, 1, tally);
+        if (words.mayHave(keys)) {
+            for (int key : keys) {
+                words.find(key, 1, tally);
+            }
         }
-        return remembered(tally.heaviest(most, Math.min(FEWEST_SHINGLES, keys.length)));
+        return remembered(tally.heaviest(near.most(), Math.min(FEWEST_SHINGLES, keys.length)), near);
     }
 
-    /** Those that have most of the facts, by weight. */
-    List<byte[]> byFacts(int[] keys, int[] weights, int most, Tally tally) {
-        for (int i = 0; i < keys.length; i++) {
-            facts.find(keys[i], weights[i], tally);
+    /** Those near a time that have most of the facts, by weight. */
+    List<byte[]> byFacts(int[] keys, int[] weights, Near near, Tally tally) {
+        if (facts.mayHave(keys)) {
+            for (int i = 0; i < keys.length; i++) {
+                facts.find(keys[i], weights[i], tally);
+            }
         }
-        return remembered(tally.heaviest(most));
+        return remembered(tally.heaviest(near.most()), near);
     }
 
-    private List<byte[]> remembered(int[] numbers) {
+    private List<byte[]> remembered(int[] numbers, Near near) {
         List<byte[]> remembered = new ArrayList<>(numbers.length);
         for (int number : numbers) {
             Filed filed = articles.get(number);
-            if (!filed.isForgotten()) {
+            if (!filed.isForgotten() && near.has(RememberedArticleBytes.time(filed.bytes))) {
                 remembered.add(filed.bytes);
             }
         }
         return remembered;
+    }
+
+    /**
+     * Which of those alike are wanted.
+     *
+     * @param from earliest event time, in milliseconds
+     * @param until latest
+     * @param most of a period
+     */
+    record Near(long from, long until, int most) {
+
+        boolean has(long time) {
+            return from <= time && time <= until;
+        }
     }
 
     /** An article in its period, as {@link RememberedArticleBytes} writes it. */

@@ -1,6 +1,7 @@
 package dateline.enrich.copy;
 
 import dateline.enrich.copy.Period.Filed;
+import dateline.enrich.copy.Period.Near;
 import dateline.enrich.copy.Shingles.Overlap;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,14 +78,13 @@ public final class RememberedArticles {
             return judge(before.bytes(), article, false).verdict();
         }
         long time = article.time().toEpochMilli();
-        Collection<Period> near = periods.between(time - window, time + window);
+        var near = new Near(time - window, time + window, CANDIDATES);
+        Collection<Period> reached = periods.between(near.from(), near.until());
         Match best = Match.NONE;
         int[] keys = article.fingerprint().keys();
-        for (Period period : near) {
-            for (byte[] older : period.byWords(article, keys, CANDIDATES, tally)) {
-                if (isNear(older, time)) {
-                    best = best.orBetter(judge(older, article, false));
-                }
+        for (Period period : reached) {
+            for (byte[] older : period.byWords(article, keys, near, tally)) {
+                best = best.orBetter(judge(older, article, false));
             }
         }
         if (best.kind() != CopyKind.NONE && best.kind() != CopyKind.REWRITTEN) {
@@ -98,9 +98,9 @@ public final class RememberedArticles {
         for (int i = 0; i < facts.length; i++) {
             weights[i] = (int) (WEIGHT_SCALE * counts.of(facts[i]));
         }
-        for (Period period : near) {
-            for (byte[] older : period.byFacts(facts, weights, CANDIDATES, tally)) {
-                if (isNear(older, time) && shareFacts(older, article)) {
+        for (Period period : reached) {
+            for (byte[] older : period.byFacts(facts, weights, near, tally)) {
+                if (shareFacts(older, article)) {
                     best = best.orBetter(judge(older, article, true));
                 }
             }
@@ -123,10 +123,6 @@ public final class RememberedArticles {
             rarest[i] = facts[(int) ranked[i]];
         }
         return rarest;
-    }
-
-    private boolean isNear(byte[] older, long time) {
-        return Math.abs(RememberedArticleBytes.time(older) - time) <= window;
     }
 
     /** Most that share a fact share few: told from the bytes alone. */

@@ -20,6 +20,9 @@ final class MemberIndex {
     private static final int SCALE = 1000;
     private static final int CANDIDATES = 16;
 
+    /** Of all periods in reach; more only where one was full. */
+    private static final int MOST_FOUND = (2 * (int) REACH.dividedBy(PERIOD) + 1) * CANDIDATES;
+
     private final Stretches<Period> periods = new Stretches<>(PERIOD.toMillis(), Period::new, Period::isFull);
     private final Tally tally = new Tally();
 
@@ -66,11 +69,17 @@ final class MemberIndex {
     List<KeptArticle> near(StoryMember member) {
         TermVector whole = member.whole();
         int[] keys = whole.heaviest(KEYS);
-        List<KeptArticle> found = new ArrayList<>();
+        List<KeptArticle> found = new ArrayList<>(MOST_FOUND);
         long time = member.time().toEpochMilli();
+        var terms = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            terms[i] = whole.terms()[keys[i]];
+        }
         for (Period period : periods.between(time - REACH.toMillis(), time + REACH.toMillis())) {
-            for (int place : keys) {
-                period.terms.find(whole.terms()[place], (int) (SCALE * whole.weight(place)), tally);
+            if (period.terms.mayHave(terms)) {
+                for (int i = 0; i < keys.length; i++) {
+                    period.terms.find(terms[i], (int) (SCALE * whole.weight(keys[i])), tally);
+                }
             }
             for (int number : tally.heaviest(CANDIDATES)) {
                 KeptArticle article = period.members.get(number);

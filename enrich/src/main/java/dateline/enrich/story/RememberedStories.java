@@ -102,13 +102,16 @@ public final class RememberedStories {
     /** The stories that have members like the article, each with what it was compared with. */
     private List<TrackedStory> near(StoryMember member, Comparing comparing) {
         List<TrackedStory> near = new ArrayList<>();
-        for (KeptArticle other : index.near(member)) {
+        List<KeptArticle> alike = index.near(member);
+        for (KeptArticle other : alike) {
             TrackedStory story = other.story();
             if (story.found() == null) {
                 story.found(new Found());
                 near.add(story);
             }
-            story.found().add(other, probability(comparing, other));
+        }
+        for (KeptArticle other : alike) {
+            other.story().found().add(other, probability(comparing, other));
         }
         for (TrackedStory story : near) {
             if (story.found().surest() >= FAINT) {

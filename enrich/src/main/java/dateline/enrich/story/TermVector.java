@@ -42,8 +42,9 @@ public final class TermVector {
                     (1 + Math.log(words.count(number))) * rarity.weight(words.term(number), words.share(number));
             heaviest[place] = weightOf[place];
         }
-        Arrays.sort(heaviest);
         int kept = Math.min(most, size);
+        moveLargestToEnd(heaviest, kept);
+        Arrays.sort(heaviest, size - kept, size);
         double least = kept == 0 ? 0 : heaviest[size - kept];
         int ofLeast = 0; // how many of the least heavy are kept
         double squares = 0;
@@ -62,6 +63,38 @@ public final class TermVector {
             }
         }
         return new TermVector(terms, weights);
+    }
+
+    /** Which of the others stand where does not matter: quickselect (Hoare 1961), a third of the time of sorting all. */
+    private static void moveLargestToEnd(double[] numbers, int count) {
+        int wanted = numbers.length - count;
+        int from = 0;
+        int to = numbers.length - 1;
+        while (from < to) {
+            double pivot = numbers[(from + to) >>> 1];
+            int low = from;
+            int high = to;
+            while (low <= high) {
+                while (numbers[low] < pivot) {
+                    low++;
+                }
+                while (numbers[high] > pivot) {
+                    high--;
+                }
+                if (low <= high) {
+                    double number = numbers[low];
+                    numbers[low++] = numbers[high];
+                    numbers[high--] = number;
+                }
+            }
+            if (wanted <= high) {
+                to = high;
+            } else if (wanted >= low) {
+                from = low;
+            } else {
+                return;
+            }
+        }
     }
 
     /** The angle between two, 0 to 1. */
@@ -91,14 +124,22 @@ public final class TermVector {
 
     /** Places of the heaviest terms, heaviest first, of equals the first. */
     int[] heaviest(int most) {
-        var ranked = new int[terms.length];
-        for (int place = 0; place < ranked.length; place++) {
-            ranked[place] = ((UNSIGNED - (weights[place] & UNSIGNED)) << Short.SIZE) | place;
+        var heaviest =
+                new int[Math.min(most, terms.length)]; // lighter ones higher, so that the order is the one wanted
+        int found = 0;
+        for (int place = 0; place < terms.length && heaviest.length > 0; place++) {
+            int ranked = ((UNSIGNED - (weights[place] & UNSIGNED)) << Short.SIZE) | place;
+            if (found == heaviest.length && ranked > heaviest[found - 1]) {
+                continue;
+            }
+            int at = found < heaviest.length ? found++ : found - 1;
+            for (; at > 0 && heaviest[at - 1] > ranked; at--) {
+                heaviest[at] = heaviest[at - 1];
+            }
+            heaviest[at] = ranked;
         }
-        Arrays.sort(ranked);
-        var heaviest = new int[Math.min(most, ranked.length)];
         for (int i = 0; i < heaviest.length; i++) {
-            heaviest[i] = ranked[i] & 0xFFFF;
+            heaviest[i] &= 0xFFFF;
         }
         return heaviest;
     }

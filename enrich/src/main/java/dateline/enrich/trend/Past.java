@@ -9,13 +9,12 @@ final class Past {
     /** Hours that are kept each by itself. */
     static final int KEPT = 24;
 
-    private final double fade;
+    private final Fade fade;
     private final int[] hours = new int[KEPT];
     private long latest;
     private double older;
 
-    /** @param fade what an hour weighs beside the one after it */
-    Past(double fade, long hour) {
+    Past(Fade fade, long hour) {
         this.fade = fade;
         this.latest = hour;
     }
@@ -30,14 +29,14 @@ final class Past {
         if (hour > latest - KEPT) {
             hours[place(hour)] += count;
         } else {
-            older += count * Math.pow(fade, (double) (latest - hour));
+            older += count * fade.after(latest - hour);
         }
     }
 
     /** Takes in the counts of another, which turned out to be the same thing. */
     void addAll(Past other) {
         turnTo(other.latest);
-        older += other.older * Math.pow(fade, (double) (latest - other.latest));
+        older += other.older * fade.after(latest - other.latest);
         for (long hour = other.latest - KEPT + 1; hour <= other.latest; hour++) {
             add(hour, other.in(hour));
         }
@@ -47,11 +46,11 @@ final class Past {
     private void turnTo(long hour) {
         for (int turned = 0; latest < hour && turned < KEPT; turned++) {
             latest++;
-            older = older * fade + hours[place(latest)] * Math.pow(fade, KEPT);
+            older = older * fade.after(1) + hours[place(latest)] * fade.after(KEPT);
             hours[place(latest)] = 0;
         }
         if (latest < hour) {
-            older *= Math.pow(fade, (double) (hour - latest));
+            older *= fade.after(hour - latest);
             latest = hour;
         }
     }
@@ -62,9 +61,12 @@ final class Past {
 
     /** Faded sum of the hours before that one, as of it. */
     double before(long hour) {
-        double sum = older * Math.pow(fade, (double) (hour - latest));
+        double sum = older * fade.after(hour - latest);
         for (long past = Math.max(latest, hour - KEPT) - KEPT + 1; past < hour; past++) {
-            sum += in(past) * Math.pow(fade, (double) (hour - past));
+            int count = in(past);
+            if (count != 0) {
+                sum += count * fade.after(hour - past);
+            }
         }
         return sum;
     }

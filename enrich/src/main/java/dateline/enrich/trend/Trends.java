@@ -3,6 +3,7 @@ package dateline.enrich.trend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ final class Trends {
 
     private final TrendRules rules;
     private final Map<String, Past> pasts = new HashMap<>();
+    private final Fade fade;
     private final Past articles;
     private Instant now = Instant.MIN;
 
     Trends(TrendRules rules) {
         this.rules = rules;
-        this.articles = new Past(rules.fade(), 0);
+        this.fade = new Fade(rules.fade());
+        this.articles = new Past(fade, 0);
     }
 
     /** Counts one article that tells of these. */
@@ -42,7 +45,7 @@ final class Trends {
         long hour = hour(time);
         articles.count(hour);
         for (String thing : things.size() == 1 ? things : Set.copyOf(things)) {
-            pasts.computeIfAbsent(thing, _ -> new Past(rules.fade(), hour)).count(hour);
+            pasts.computeIfAbsent(thing, _ -> new Past(fade, hour)).count(hour);
         }
         if (pasts.size() > rules.counted()) {
             forgetFaintest();
@@ -98,21 +101,25 @@ final class Trends {
     private void forgetFaintest() {
         long hour = hour(now) + 1;
         int number = Math.min(rules.counted() / 4 + 1, pasts.size());
-        double[] counts = pasts.values().stream()
-                .mapToDouble(past -> past.before(hour))
-                .sorted()
-                .toArray();
-        double line = counts[number - 1];
-        List<String> faintest = new ArrayList<>();
+        var things = new String[pasts.size()];
+        var counts = new double[things.length];
+        int at = 0;
+        for (Map.Entry<String, Past> counted : pasts.entrySet()) {
+            things[at] = counted.getKey();
+            counts[at++] = counted.getValue().before(hour);
+        }
+        double[] ordered = counts.clone();
+        Arrays.sort(ordered);
+        double line = ordered[number - 1];
+        List<String> faintest = new ArrayList<>(number);
         List<String> onTheLine = new ArrayList<>();
-        pasts.forEach((thing, past) -> {
-            double count = past.before(hour);
-            if (count < line) {
-                faintest.add(thing);
-            } else if (count == line) {
-                onTheLine.add(thing);
+        for (int i = 0; i < things.length; i++) {
+            if (counts[i] < line) {
+                faintest.add(things[i]);
+            } else if (counts[i] == line) {
+                onTheLine.add(things[i]);
             }
-        });
+        }
         onTheLine.sort(Comparator.naturalOrder());
         faintest.forEach(pasts::remove);
         onTheLine.subList(0, number - faintest.size()).forEach(pasts::remove);

@@ -3,18 +3,29 @@ package dateline.lab.bench;
 import dateline.enrich.Preparation;
 import dateline.schemas.EnrichedArticle;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.Serde;
 
-/** Makes articles and prepares them on a thread of its own, some ahead of who takes them, as the stage before does. */
+/**
+ * Makes articles and prepares them on a thread of its own, as the stage before does.
+ *
+ * <p>They are given out many at a time: the shard waits for the next ones mostly, and a thread that waits before each
+ * finds its caches used by others, which the thread of a shard that carries all it can does not.
+ */
 final class PreparedNews {
 
-    private static final int AHEAD = 256;
+    /** Made before any is given; some 30 MB. */
+    private static final int AT_A_TIME = 1000;
 
-    private final BlockingQueue<Made> queue = new ArrayBlockingQueue<>(AHEAD);
+    private final BlockingQueue<Made> queue = new ArrayBlockingQueue<>(AT_A_TIME);
+    private final Deque<Made> given = new ArrayDeque<>();
     private final AtomicLong preparing = new AtomicLong();
     private volatile Throwable failure;
 
@@ -43,15 +54,26 @@ final class PreparedNews {
     /** The next one. */
     Made next() {
         try {
-            Made made = queue.poll(1, TimeUnit.MINUTES);
-            if (made == null) {
-                throw new IllegalStateException("No article was made in a minute", failure);
+            while (given.isEmpty()) {
+                gather();
             }
-            return made;
+            return given.remove();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Ended while waiting for an article", e);
         }
+    }
+
+    private void gather() throws InterruptedException {
+        List<Made> gathered = new ArrayList<>(AT_A_TIME);
+        while (gathered.size() < AT_A_TIME) {
+            Made made = queue.poll(1, TimeUnit.MINUTES);
+            if (made == null) {
+                throw new IllegalStateException("No article was made in a minute", failure);
+            }
+            gathered.add(made);
+        }
+        given.addAll(gathered);
     }
 
     /** CPU time of preparing so far, encoding included, in nanoseconds. */
