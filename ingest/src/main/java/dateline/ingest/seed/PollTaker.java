@@ -73,6 +73,11 @@ final class PollTaker implements ItemTaker {
         }
     }
 
+    @Override
+    public void repeated() {
+        parts.items().item(seed.getKind(), new Outcome.Repeated(), Duration.ZERO);
+    }
+
     private void delay(Article article) {
         if (article.getPublishedAt() != null && article.getLane() == Lane.LIVE) {
             Duration delay = Duration.between(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,7 @@ final class SeedPartition {
     private final Map<String, Seed> seeds = new HashMap<>();
     private final Map<String, SeedState> states = new HashMap<>();
     private final Map<String, SeedRun> runs = new HashMap<>();
+    private final SiteSeeds sites = new SiteSeeds();
     private FutureTask<Opened> opening;
     private StateWriter writer;
     private long notBeforeNanos = System.nanoTime();
@@ -88,7 +90,7 @@ final class SeedPartition {
             if (before != null && !before.getUrl().equals(seed.getUrl())) {
                 states.computeIfPresent(seedId, (_, state) -> elsewhere(state));
             }
-            start(seed, timepiece.now());
+            open(seed, timepiece.now()).ifPresent(SeedRun::start);
         }
     }
 
@@ -153,35 +155,39 @@ final class SeedPartition {
         Duration apart =
                 APART.multipliedBy(seeds.size()).compareTo(MOST_APART) > 0 ? MOST_APART.dividedBy(seeds.size()) : APART;
         Instant turn = now;
+        List<SeedRun> opened = new ArrayList<>();
         for (Seed seed : seeds.values()) {
-            start(seed, turn);
+            open(seed, turn).ifPresent(opened::add);
             turn = turn.plus(apart);
         }
+        opened.forEach(SeedRun::start); // once all of a site know of one another
         if (!runs.isEmpty()) {
             log.info("Reads {} seeds of partition {}", runs.size(), partition);
         }
     }
 
-    private void start(Seed seed, Instant notBefore) {
+    private Optional<SeedRun> open(Seed seed, Instant notBefore) {
         String seedId = seed.getSeedId();
         if (!seed.getEnabled()) {
-            return;
+            return Optional.empty();
         }
         SeedState state = states.computeIfAbsent(
                 seedId, _ -> SeedState.newBuilder().setSeedId(seedId).build());
         StateWriter own = writer;
-        var run = new SeedRun(seed, parts, state, notBefore, own::write, () -> {
+        var run = new SeedRun(seed, parts, state, notBefore, sites, own::write, () -> {
             if (own == writer) {
                 shutOut = true;
             }
         });
         runs.put(seedId, run);
-        run.start();
+        sites.add(seed, run);
+        return Optional.of(run);
     }
 
     private void stop(String seedId) throws InterruptedException {
         SeedRun run = runs.remove(seedId);
         if (run != null) {
+            sites.remove(run.seed());
             run.stop();
             states.put(seedId, run.awaitStop(STOP));
         }
@@ -227,6 +233,7 @@ final class SeedPartition {
         runs.values().forEach(SeedRun::stop);
         for (var run : new ArrayList<>(runs.entrySet())) {
             states.put(run.getKey(), run.getValue().awaitStop(STOP));
+            sites.remove(run.getValue().seed());
         }
         runs.clear();
     }

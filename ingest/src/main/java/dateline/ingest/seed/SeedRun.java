@@ -38,6 +38,7 @@ final class SeedRun {
     private final Seed seed;
     private final SeedParts parts;
     private final States states;
+    private final SiteSeeds sites;
     private final Runnable shutOut;
     private final Timepiece timepiece;
     private final PollTaker taker;
@@ -48,13 +49,22 @@ final class SeedRun {
     /**
      * @param from its state as last made safe
      * @param notBefore the first poll waits until then, and until the state says
+     * @param sites what others of its site have taken is repeated
      * @param shutOut told when this instance may not write any more; nothing is read after that
      */
-    SeedRun(Seed seed, SeedParts parts, SeedState from, Instant notBefore, States states, Runnable shutOut) {
+    SeedRun(
+            Seed seed,
+            SeedParts parts,
+            SeedState from,
+            Instant notBefore,
+            SiteSeeds sites,
+            States states,
+            Runnable shutOut) {
         this.seed = seed;
         this.parts = parts;
         this.state = from;
         this.states = states;
+        this.sites = sites;
         this.shutOut = shutOut;
         this.timepiece = parts.sources().timepiece();
         this.taker = new PollTaker(seed, parts);
@@ -64,6 +74,15 @@ final class SeedRun {
 
     void start() {
         thread.start();
+    }
+
+    /** As last made safe. */
+    SeedState state() {
+        return state;
+    }
+
+    Seed seed() {
+        return seed;
     }
 
     /** Tells it to stop; what is in hand is let go of. */
@@ -111,7 +130,7 @@ final class SeedRun {
 
     /** Makes everything anew from the state, so that ten thousand seeds that wait take little memory. */
     private void poll() throws InterruptedException {
-        var memory = new Memory(state, this::save);
+        var memory = new Memory(state, () -> sites.besides(seed), this::save);
         memory.startPoll(state.getPolledAt());
         Source source = Sources.of(seed, parts.sources(), memory);
         parts.turns().acquire();

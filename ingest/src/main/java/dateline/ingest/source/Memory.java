@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a source knows from one poll to the next. It comes from the seed's state and goes back there; nothing of it is on
@@ -35,6 +36,8 @@ public final class Memory {
 
     private final Saver saver;
     private final Seen seen;
+    private final Supplier<List<SeedState>> others;
+    private List<Seen> seenByOthers;
     private final Map<String, Validators> documents = new LinkedHashMap<>();
     private final List<PendingEntry> pending;
     private final int mostNew;
@@ -47,11 +50,17 @@ public final class Memory {
 
     /** @param state as it was last made safe */
     public Memory(SeedState state, Saver saver) {
-        this(state, saver, Integer.MAX_VALUE);
+        this(state, List::of, saver);
     }
 
-    private Memory(SeedState state, Saver saver, int mostNew) {
+    /** @param others states of other seeds of the site; asked for when they are needed */
+    public Memory(SeedState state, Supplier<List<SeedState>> others, Saver saver) {
+        this(state, others, saver, Integer.MAX_VALUE);
+    }
+
+    private Memory(SeedState state, Supplier<List<SeedState>> others, Saver saver, int mostNew) {
         this.saver = saver;
+        this.others = others;
         this.mostNew = mostNew;
         this.seen = new Seen(state.getSeen());
         this.pending = new ArrayList<>(state.getPending());
@@ -70,7 +79,7 @@ public final class Memory {
      * @param mostNew only so many of its newest entries are read
      */
     static Memory trial(String seedId, int mostNew) {
-        return new Memory(SeedState.newBuilder().setSeedId(seedId).build(), _ -> {}, mostNew);
+        return new Memory(SeedState.newBuilder().setSeedId(seedId).build(), List::of, _ -> {}, mostNew);
     }
 
     private static Validators validators(String etag, String lastModified) {
@@ -106,6 +115,7 @@ public final class Memory {
     public void startPoll(Instant lastPolledAt) {
         observation = new Observation();
         polledAt = lastPolledAt;
+        seenByOthers = null;
     }
 
     /** What this poll has observed so far. */
@@ -146,6 +156,16 @@ public final class Memory {
 
     Seen seen() {
         return seen;
+    }
+
+    /** Whether another seed of the site has taken it, as of this poll. */
+    boolean takenElsewhere(Entry entry) {
+        if (seenByOthers == null) {
+            seenByOthers = others.get().stream()
+                    .map(state -> new Seen(state.getSeen()))
+                    .toList();
+        }
+        return seenByOthers.stream().anyMatch(taken -> taken.has(entry));
     }
 
     List<PendingEntry> pending() {

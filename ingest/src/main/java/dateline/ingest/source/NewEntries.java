@@ -74,10 +74,14 @@ final class NewEntries {
         List<Entry> wanted = wanted(listed);
         boolean all = wanted.size() <= MOST_A_POLL;
         for (Entry entry : all ? wanted : wanted.subList(0, MOST_A_POLL)) {
-            if (!memory.seen().has(entry)) {
+            boolean fresh = !memory.seen().has(entry);
+            if (fresh) {
                 memory.observation().fresh(entry, parts.timepiece().now());
             }
-            if (failedInRow < TROUBLE) {
+            if (fresh && memory.takenElsewhere(entry)) {
+                out.repeated();
+                memory.seen().add(entry);
+            } else if (failedInRow < TROUBLE) {
                 takeOne(entry, 0, out);
             } else {
                 wait(

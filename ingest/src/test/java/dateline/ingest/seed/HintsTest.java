@@ -151,7 +151,7 @@ class HintsTest {
                 .setUrl(site.url("/rss").toString())
                 .build();
         var blank = SeedState.newBuilder().setSeedId("example").build();
-        run = new SeedRun(seed, parts, blank, NOON, written::add, () -> {});
+        run = new SeedRun(seed, parts, blank, NOON, new SiteSeeds(), written::add, () -> {});
         run.start();
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -41,6 +42,8 @@ class SeedRunTest {
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final BlockingQueue<SeedState> written = new LinkedBlockingQueue<>();
     private final List<String> polls = new ArrayList<>();
+    private final List<String> outcomes = new CopyOnWriteArrayList<>();
+    private final SiteSeeds sites = new SiteSeeds();
     private Site site;
     private SeedRun run;
 
@@ -94,6 +97,28 @@ class SeedRunTest {
     }
 
     @Test
+    void whatAnotherFeedOfTheSiteHasTakenIsRepeatedAndNotAskedFor() throws Exception {
+        site.article("/a", "A", TEXT);
+        feed(item("/a", 10));
+        start(blank());
+        await(state -> state.getPolls() == 1);
+        sites.add(seed(), run);
+        run.stop(); // as the instance that took it, which is gone: nothing is in memory any more
+        run.awaitStop(Duration.ofSeconds(5));
+
+        site.article("/b", "B", TEXT);
+        feed(item("/b", 12), item("/a", 10));
+        Seed other = Seed.newBuilder(seed()).setSeedId("other").build();
+        run = new SeedRun(other, parts(), blank(), NOON, sites, written::add, () -> {});
+        run.start();
+        SeedState state = await(written -> written.getPolls() == 1);
+
+        assertThat(state.getSeen()).hasSize(2);
+        assertThat(outcomes).containsExactly("published", "repeated", "published");
+        assertThat(site.asked().stream().filter(path -> path.equals("/a"))).hasSize(1);
+    }
+
+    @Test
     void stopsWhenItMayNotWriteItsState() throws Exception {
         site.article("/a", "A", TEXT);
         feed(item("/a", 10));
@@ -103,6 +128,7 @@ class SeedRunTest {
                 parts(),
                 blank(),
                 NOON,
+                sites,
                 state -> {
                     throw new StateWriter.ShutOut(new IllegalStateException("another has it"));
                 },
@@ -144,7 +170,7 @@ class SeedRunTest {
         return new SeedParts(
                 new SourceParts(new ArticleReader(timepiece.clock()), there.fetcher(), timepiece),
                 new ArticlePublisher(producer, new MemorySchemaRegistry()),
-                (kind, outcome, took) -> {},
+                (kind, outcome, took) -> outcomes.add(outcome.word()),
                 new PollCount() {
                     @Override
                     public void poll(String kind, String outcome, Duration took) {
@@ -161,7 +187,7 @@ class SeedRunTest {
     }
 
     private void start(SeedState from) {
-        run = new SeedRun(seed(), parts(), from, NOON, written::add, () -> {});
+        run = new SeedRun(seed(), parts(), from, NOON, sites, written::add, () -> {});
         run.start();
     }
 

@@ -13,6 +13,9 @@ import java.util.Map;
 /** A rebuild on OpenSearch. The new index is named after the mapping and the second it was begun. */
 final class OpenSearchRebuild implements Rebuild {
 
+    private static final String REFRESH = "refresh_interval";
+    private static final String DURABILITY = "translog.durability";
+
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -20,18 +23,25 @@ final class OpenSearchRebuild implements Rebuild {
     private final OpenSearchBulk bulk;
     private final Index index;
     private final String name;
+    private final String refresh;
 
-    private OpenSearchRebuild(OpenSearchHttp http, OpenSearchBulk bulk, Index index, String name) {
+    private OpenSearchRebuild(OpenSearchHttp http, OpenSearchBulk bulk, Index index, String name, String refresh) {
         this.http = http;
         this.bulk = bulk;
         this.index = index;
         this.name = name;
+        this.refresh = refresh;
     }
 
     static OpenSearchRebuild start(OpenSearchHttp http, OpenSearchBulk bulk, Index index, int replicas) {
-        var rebuild = new OpenSearchRebuild(http, bulk, index, index.definition() + "-" + SECOND.format(Instant.now()));
         ObjectNode definition = OpenSearchIndex.definition(index, replicas);
         definition.remove("aliases");
+        var settings = (ObjectNode) definition.path("settings").path("index");
+        String refresh = settings.path(REFRESH).asText();
+        settings.put(REFRESH, "-1") // nobody searches it, so it need not be made searchable twice a second
+                .put(DURABILITY, "async"); // what a crash takes away is filled anew
+        String name = index.definition() + "-" + SECOND.format(Instant.now());
+        var rebuild = new OpenSearchRebuild(http, bulk, index, name, refresh);
         rebuild.checked(http.send("PUT", "/" + rebuild.name, Map.of(), definition));
         return rebuild;
     }
@@ -65,6 +75,9 @@ final class OpenSearchRebuild implements Rebuild {
 
     @Override
     public String takeOver() {
+        ObjectNode settings = OpenSearchHttp.JSON.createObjectNode();
+        settings.putObject("index").put(REFRESH, refresh).put(DURABILITY, "request");
+        checked(http.send("PUT", "/" + name + "/_settings", Map.of(), settings));
         String replaced = inUse();
         ObjectNode body = OpenSearchHttp.JSON.createObjectNode();
         ArrayNode actions = body.putArray("actions");

@@ -85,6 +85,8 @@ public final class Reindex<T> {
      * @param progress told how many records have been read, and of how many
      * @throws IllegalStateException if the new index would have fewer documents, or cannot be written; the old one stays
      *     in use
+     * @throws InterruptedException if told to stop; Kafka's client and OpenSearch's say so with exceptions of their own. The
+     *     old index stays in use, the new one is deleted
      */
     public static <T> Result run(
             Intake<T> intake,
@@ -125,7 +127,11 @@ public final class Reindex<T> {
             }
             replaced = rebuild.takeOver();
         } catch (RuntimeException | InterruptedException e) {
+            boolean told = Thread.interrupted(); // whoever is told to stop could not delete it otherwise
             rebuild.drop(rebuild.name());
+            if (told) {
+                Thread.currentThread().interrupt();
+            }
             throw e;
         }
         readToEnd();

@@ -108,6 +108,17 @@ class ReindexTest {
         assertThat(backend.documents()).hasSize(2);
     }
 
+    @Test
+    void whoIsToldToStopLeavesNoNewIndexBehind() {
+        backend.nextWrite(_ -> {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Passing("HTTP 429"));
+        });
+
+        assertThatThrownBy(() -> reindex().run(false, false)).isInstanceOf(InterruptedException.class);
+        assertThat(backend.dropped()).containsExactly("memory-v2");
+    }
+
     private Reindex<?> reindex() {
         return new Reindex<>(
                 Intake.ARTICLES,

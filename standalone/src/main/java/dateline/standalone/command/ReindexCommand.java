@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
             "Searches and new articles go on meanwhile. Exit code 1: the old index stays in use."
         })
 public final class ReindexCommand implements Callable<Integer> {
+
+    private static final long STOP_SECONDS = 20;
 
     /** What can be filled anew. */
     enum What {
@@ -86,13 +90,31 @@ public final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Intake<?> intake = index == What.ARTICLES ? Intake.ARTICLES : Intake.STORIES;
+        var ended = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("stop-reindex").unstarted(() -> stop(main, ended)));
         try (var registry = kafka.registry();
                 Backend backend =
                         Backends.open(new BackendConfig("opensearch", openSearch, openSearchConfig, replicas))) {
             var result = Reindex.run(intake, kafka, registry, backend, allowFewer, keep, shown());
             print(result);
+            return 0;
+        } finally {
+            ended.countDown();
         }
-        return 0;
+    }
+
+    /** Lets it delete what it has filled so far. */
+    private static void stop(Thread main, CountDownLatch ended) {
+        if (ended.getCount() > 0) {
+            main.interrupt();
+        }
+        try {
+            boolean _ = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A line a tenth, so that a log can be read as well as a terminal. */
