@@ -5,13 +5,13 @@ import dateline.program.ProgramServer;
 import dateline.program.Startup;
 import dateline.program.access.Access;
 import dateline.schemas.HttpSchemaRegistry;
+import dateline.schemas.Topic;
 import dateline.schemas.Topics;
 import dateline.sink.backend.Backend;
 import dateline.sink.backend.BackendUnavailableException;
 import dateline.sink.backend.Backends;
 import dateline.sink.board.LetterBoard;
 import dateline.sink.board.SeedBoard;
-import dateline.sink.board.TopicLoop;
 import dateline.sink.feed.FeedServer;
 import dateline.sink.hub.HubServer;
 import dateline.sink.index.IndexListener;
@@ -21,6 +21,7 @@ import dateline.sink.page.PageServer;
 import dateline.sink.search.OperationServer;
 import dateline.sink.search.SearchServer;
 import dateline.sink.stored.StoredSearchServer;
+import dateline.sink.topic.TopicReader;
 import dateline.sink.trend.TrendBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -31,6 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +55,7 @@ public final class SinkProgram implements Program {
     private final Backend backend;
     private final IndexLoop loop;
     private final IndexLoop storyLoop;
-    private final List<TopicLoop> boardLoops;
+    private final List<TopicReader> boardReaders;
     private final LiveParts live;
     private final List<Thread> threads;
     private final ProgramServer server;
@@ -79,17 +82,15 @@ public final class SinkProgram implements Program {
         var seeds = new SeedBoard(
                 Topics.SEEDS.valueSerde(registry).deserializer(),
                 Topics.SEED_STATES.valueSerde(registry).deserializer());
-        this.boardLoops = List.of(
-                TopicLoop.of(config.kafka(), Topics.TRENDS, TopicLoop.ALL, board::take, metrics::trendLeftOut),
-                TopicLoop.of(
-                        config.kafka(), Topics.DEAD_LETTERS, LetterBoard.MOST, letters::take, metrics::boardLeftOut),
-                TopicLoop.of(config.kafka(), Topics.SEEDS, TopicLoop.ALL, seeds::takeSeed, metrics::boardLeftOut),
-                TopicLoop.of(
-                        config.kafka(), Topics.SEED_STATES, TopicLoop.ALL, seeds::takeState, metrics::boardLeftOut));
+        this.boardReaders = List.of(
+                reader(Topics.TRENDS, TopicReader.ALL, board::take, metrics::trendLeftOut),
+                reader(Topics.DEAD_LETTERS, LetterBoard.MOST, letters::take, metrics::boardLeftOut),
+                reader(Topics.SEEDS, TopicReader.ALL, seeds::takeSeed, metrics::boardLeftOut),
+                reader(Topics.SEED_STATES, TopicReader.ALL, seeds::takeState, metrics::boardLeftOut));
         this.threads = new ArrayList<>(List.of(
                 Thread.ofPlatform().name("index").unstarted(() -> run(loop)),
                 Thread.ofPlatform().name("index-stories").unstarted(() -> run(storyLoop))));
-        boardLoops.forEach(each ->
+        boardReaders.forEach(each ->
                 threads.add(Thread.ofPlatform().name("board-" + each.topic()).unstarted(() -> run(each))));
         var search = new SearchServer(backend, board, metrics, loop::lag);
         var operations = new OperationServer(letters, seeds);
@@ -111,6 +112,15 @@ public final class SinkProgram implements Program {
                     live.addTo(routes);
                     pages.addTo(routes);
                 });
+    }
+
+    private TopicReader reader(
+            Topic<?> topic, long newest, Predicate<ConsumerRecord<byte[], byte[]>> board, Runnable leftOut) {
+        return TopicReader.of(config.kafka(), topic, newest, record -> {
+            if (!board.test(record)) {
+                leftOut.run();
+            }
+        });
     }
 
     @Override
@@ -189,7 +199,7 @@ public final class SinkProgram implements Program {
     public void close() {
         loop.stop();
         storyLoop.stop();
-        boardLoops.forEach(TopicLoop::stop);
+        boardReaders.forEach(TopicReader::stop);
         live.stop();
         startThreads(); // told to stop they only close their clients, which must happen on their own threads
         try {

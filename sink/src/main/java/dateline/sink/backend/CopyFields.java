@@ -31,6 +31,14 @@ final class CopyFields {
 
     private CopyFields() {}
 
+    /** The fields themselves, without what is in them. */
+    static List<String> names() {
+        return PATHS.stream()
+                .map(path -> path.replaceFirst("\\..*", ""))
+                .distinct()
+                .toList();
+    }
+
     /**
      * Puts them back where the document has them.
      *

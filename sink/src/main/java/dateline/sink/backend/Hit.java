@@ -37,17 +37,7 @@ public record Hit(
             "story");
 
     /** Fields of a copy: those that need not be read from the whole document, since a page may have hundreds of copies. */
-    public static final List<String> SHOWN_OF_COPY = List.of(
-            "articleId",
-            "revision",
-            "publisher",
-            "canonicalUrl",
-            "publishedAt",
-            "sortTime",
-            "language",
-            "lane",
-            "duplicate",
-            "story");
+    public static final List<String> SHOWN_OF_COPY = CopyFields.names();
 
     /** The others are found by {@code original:}. */
     public static final int MOST_COPIES = 20;

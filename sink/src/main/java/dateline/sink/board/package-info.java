@@ -1,7 +1,7 @@
 /**
  * What an operator looks at: topics {@code dead-letters}, {@code seeds} and {@code seed-states} in, boards in memory out.
  *
- * <p>{@link dateline.sink.board.TopicLoop} reads a topic, or the newest records of it, at each start and then what comes;
+ * <p>{@link dateline.sink.topic.TopicReader} reads a topic, or the newest records of it, at each start and then what comes;
  * a board keeps what it is handed, within bounds. There is no index to fill and no offset to commit. The board of trends,
  * {@link dateline.sink.trend.TrendBoard}, is filled the same way.
  *

@@ -164,6 +164,11 @@ public final class TopicReader implements Runnable {
                 .allMatch(entry -> next.getOrDefault(entry.getKey().partition(), 0L) >= entry.getValue());
     }
 
+    /** Name of what it reads. */
+    public String topic() {
+        return topic;
+    }
+
     /** The partitions it reads; empty before it has connected. */
     public Collection<TopicPartition> partitions() {
         synchronized (reading) {
