@@ -11,14 +11,16 @@ import java.nio.ByteBuffer;
  * passes on unread.
  *
  * <p>As bytes: version; lane; length of what copies are told by, and that, as {@link RememberedArticleBytes} writes it;
- * length of what stories are found by, and that, as {@link ReadNews#write} writes it; {@link EncodedArticle} to the end.
+ * length of the words that verdicts on copies are explained by, and these; length of what stories are found by, and that, as
+ * {@link ReadNews#write} writes it; {@link EncodedArticle} to the end.
  *
  * @param copy what copies are told by
+ * @param written that, in an array of its own, as it will be kept
  * @param news what stories are found by, as bytes
  */
-record Arrival(Lane lane, RememberedArticle copy, ByteBuffer news, EncodedArticle article) {
+record Arrival(Lane lane, RememberedArticle copy, ByteBuffer written, ByteBuffer news, EncodedArticle article) {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     /** Lanes as bytes. */
     private static final byte LIVE = 0;
@@ -30,13 +32,20 @@ record Arrival(Lane lane, RememberedArticle copy, ByteBuffer news, EncodedArticl
 
     static byte[] write(Lane lane, RememberedArticle copy, ReadNews news, EncodedArticle article) {
         byte[] copyBytes = RememberedArticleBytes.write(copy);
+        byte[] words = copy.words();
         byte[] newsBytes = news.write();
-        return ByteBuffer.allocate(
-                        COPY + 2 * Integer.BYTES + copyBytes.length + newsBytes.length + article.writtenBytes())
+        return ByteBuffer.allocate(COPY
+                        + 3 * Integer.BYTES
+                        + copyBytes.length
+                        + words.length
+                        + newsBytes.length
+                        + article.writtenBytes())
                 .put(VERSION)
                 .put(lane == Lane.BACKFILL ? BACKFILL : LIVE)
                 .putInt(copyBytes.length)
                 .put(copyBytes)
+                .putInt(words.length)
+                .put(words)
                 .putInt(newsBytes.length)
                 .put(newsBytes)
                 .put(article.written())
@@ -52,14 +61,21 @@ record Arrival(Lane lane, RememberedArticle copy, ByteBuffer news, EncodedArticl
         ByteBuffer in = ByteBuffer.wrap(bytes).position(COPY);
         var copyBytes = new byte[in.getInt()];
         in.get(copyBytes);
-        int newsLength = in.getInt();
-        ByteBuffer news = in.slice(in.position(), newsLength);
-        in.position(in.position() + newsLength);
+        ByteBuffer words = part(in);
+        ByteBuffer news = part(in);
         return new Arrival(
                 bytes[1] == BACKFILL ? Lane.BACKFILL : Lane.LIVE,
-                RememberedArticleBytes.read(copyBytes),
+                RememberedArticleBytes.read(copyBytes).explainedBy(words),
+                ByteBuffer.wrap(copyBytes),
                 news,
                 EncodedArticle.read(in));
+    }
+
+    private static ByteBuffer part(ByteBuffer in) {
+        int length = in.getInt();
+        ByteBuffer part = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        return part;
     }
 
     String id() {

@@ -1,10 +1,8 @@
 package dateline.enrich;
 
 import dateline.enrich.copy.CopyVerdict;
-import dateline.schemas.EnrichedArticle;
 import java.time.Duration;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
@@ -27,12 +25,10 @@ final class CopyComparison implements FixedKeyProcessorSupplier<String, Arrival,
 
     private static final Duration CLEANING = Duration.ofMinutes(1);
 
-    private final Serde<EnrichedArticle> articles;
     private final Retention retention;
     private final EnrichMetrics metrics;
 
-    CopyComparison(Serde<EnrichedArticle> articles, Retention retention, EnrichMetrics metrics) {
-        this.articles = articles;
+    CopyComparison(Retention retention, EnrichMetrics metrics) {
         this.retention = retention;
         this.metrics = metrics;
     }
@@ -45,7 +41,7 @@ final class CopyComparison implements FixedKeyProcessorSupplier<String, Arrival,
 
     @Override
     public FixedKeyProcessor<String, Arrival, Compared> get() {
-        return new Comparison(articles, retention, metrics);
+        return new Comparison(retention, metrics);
     }
 
     /** @param verdict null when the comparison failed */
@@ -53,13 +49,11 @@ final class CopyComparison implements FixedKeyProcessorSupplier<String, Arrival,
 
     private static final class Comparison extends ContextualFixedKeyProcessor<String, Arrival, Compared> {
 
-        private final Serde<EnrichedArticle> articles;
         private final Retention retention;
         private final EnrichMetrics metrics;
         private CopyMemories memories;
 
-        Comparison(Serde<EnrichedArticle> articles, Retention retention, EnrichMetrics metrics) {
-            this.articles = articles;
+        Comparison(Retention retention, EnrichMetrics metrics) {
             this.retention = retention;
             this.metrics = metrics;
         }
@@ -67,7 +61,7 @@ final class CopyComparison implements FixedKeyProcessorSupplier<String, Arrival,
         @Override
         public void init(FixedKeyProcessorContext<String, Compared> context) {
             super.init(context);
-            memories = new CopyMemories(context.getStateStore(STORE), retention, articles);
+            memories = new CopyMemories(context.getStateStore(STORE), retention);
             context.schedule(CLEANING, PunctuationType.WALL_CLOCK_TIME, _ -> memories.forgetOld());
         }
 

@@ -1,12 +1,9 @@
 package dateline.enrich;
 
 import dateline.enrich.copy.CopyVerdict;
-import dateline.enrich.copy.RememberedArticle;
-import dateline.schemas.EnrichedArticle;
 import dateline.schemas.Lane;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What one partition remembers for finding copies: a memory for each language, and another for its archives. */
@@ -15,17 +12,11 @@ final class CopyMemories {
     private final Map<Shelf, CopyMemory> memories = new HashMap<>();
     private final KeyValueStore<String, byte[]> store;
     private final Retention retention;
-    private final Serde<EnrichedArticle> articles;
 
-    /**
-     * Takes back what the store has kept.
-     *
-     * @param articles reads an article whose verdict has to be explained by its words
-     */
-    CopyMemories(KeyValueStore<String, byte[]> store, Retention retention, Serde<EnrichedArticle> articles) {
+    /** Takes back what the store has kept. */
+    CopyMemories(KeyValueStore<String, byte[]> store, Retention retention) {
         this.store = store;
         this.retention = retention;
-        this.articles = articles;
         try (var kept = store.all()) {
             kept.forEachRemaining(entry -> memory(Shelf.ofKey(entry.key)).restore(entry.value));
         }
@@ -33,12 +24,12 @@ final class CopyMemories {
 
     /** Says what the article is to those remembered of its language and lane, then remembers it. */
     CopyVerdict add(String language, Arrival arrival) {
-        RememberedArticle article = arrival.copy()
-                .explainedBy(() -> arrival.article().read(articles).getTags());
         CopyMemory news = memory(new Shelf(language, Lane.LIVE));
         // What an archive has of the last days belongs to the news of these days.
-        boolean old = arrival.lane() == Lane.BACKFILL && !news.isOfItsTime(article.time());
-        return (old ? memory(new Shelf(language, Lane.BACKFILL)) : news).add(article);
+        boolean old = arrival.lane() == Lane.BACKFILL
+                && !news.isOfItsTime(arrival.copy().time());
+        return (old ? memory(new Shelf(language, Lane.BACKFILL)) : news)
+                .add(arrival.copy(), arrival.written().array());
     }
 
     void forgetOld() {

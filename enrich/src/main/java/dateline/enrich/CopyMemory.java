@@ -31,9 +31,10 @@ final class CopyMemory {
                 new RememberedArticles(CopyRules.USUAL, kept, retention.articles(), id -> store.delete(shelf.key(id)));
     }
 
-    CopyVerdict add(RememberedArticle article) {
+    /** @param written as it is kept; not to be changed from now on */
+    CopyVerdict add(RememberedArticle article, byte[] written) {
         CopyVerdict verdict = articles.compare(article);
-        store.put(shelf.key(article.id()), articles.remember(article, verdict));
+        store.put(shelf.key(article.id()), articles.remember(article, written, verdict));
         advance(article.time());
         return verdict;
     }

@@ -93,7 +93,7 @@ final class EnrichTopology {
                 .repartition(
                         Repartitioned.with(Serdes.String(), Serdes.ByteArray()).withName("by-language"))
                 .mapValues(Arrival::read, as("decode-article"))
-                .processValues(new CopyComparison(enrichedArticles, retention, metrics), as("compare-copies"))
+                .processValues(new CopyComparison(retention, metrics), as("compare-copies"))
                 .process(new StoryAssignment(enrichedArticles, retention, metrics, trends), as("assign-story"))
                 .split(as("route-output"))
                 .branch((_, record) -> record instanceof Story, Branched.withConsumer(this::writeStories, "-stories"))

@@ -25,7 +25,7 @@ public final class MemoryShard {
             KeyValueStore<String, byte[]> stories,
             Retention retention,
             Serde<EnrichedArticle> articles) {
-        this.copies = new CopyMemories(copies, retention, articles);
+        this.copies = new CopyMemories(copies, retention);
         this.stories = new StoryMemories(stories, retention);
         this.articles = articles;
     }

@@ -103,7 +103,7 @@ class CopyComparisonTest {
         publish(ferry("a", NOON));
         publish(ferry("old", NOON.minus(Duration.ofDays(100))).setLane(Lane.BACKFILL));
 
-        var anew = new CopyMemories(pipeline.store(CopyComparison.STORE), TestPipeline.RETENTION, pipeline.articles());
+        var anew = new CopyMemories(pipeline.store(CopyComparison.STORE), TestPipeline.RETENTION);
 
         assertThat(anew.add("en", pipeline.arrival(ferry("b", NOON))).original())
                 .isEqualTo(id("a"));

@@ -97,11 +97,6 @@ final class TestPipeline implements AutoCloseable {
         return Arrival.read(new Preparation(serde).prepared(tagged));
     }
 
-    /** Reads and writes enriched articles. */
-    Serde<EnrichedArticle> articles() {
-        return serde;
-    }
-
     /** The newest record of each story. */
     Map<String, Story> stories() {
         Map<String, Story> newest = new HashMap<>();

@@ -1,6 +1,7 @@
 package dateline.enrich.copy;
 
 import dateline.enrich.copy.Fact.Kind;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -55,22 +56,34 @@ public final class Facts {
     }
 
     /**
-     * These facts, with their words to be asked for when an explanation needs them.
+     * These facts, with their words to be read when an explanation needs them.
      *
-     * @param inFull gives the same facts with words
+     * @param written what {@link #words} gave
      */
-    Facts explainedBy(Supplier<Facts> inFull) {
+    Facts explainedBy(ByteBuffer written) {
         return new Facts(hashes, new Supplier<>() {
             private String[][] once;
 
             @Override
             public String[][] get() {
                 if (once == null) {
-                    once = inFull.get().words.get();
+                    once = FactWords.read(written.duplicate());
                 }
                 return once;
             }
         });
+    }
+
+    /**
+     * Their words as bytes, so that they need not be read from the article.
+     *
+     * @throws IllegalStateException if these are without words
+     */
+    byte[] words() {
+        if (words == null) {
+            throw new IllegalStateException("These facts are without words");
+        }
+        return FactWords.write(words.get());
     }
 
     /** These facts without their words, to be remembered. */

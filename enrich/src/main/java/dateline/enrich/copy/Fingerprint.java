@@ -2,7 +2,7 @@ package dateline.enrich.copy;
 
 import dateline.schemas.Article;
 import dateline.schemas.Tags;
-import java.util.function.Supplier;
+import java.nio.ByteBuffer;
 
 /** All that is remembered and looked up of one article's text. Immutable. */
 public final class Fingerprint {
@@ -37,9 +37,9 @@ public final class Fingerprint {
         return new Fingerprint(wording, shingles, facts.withoutWords(), sentences);
     }
 
-    /** As it is, with the words of its facts to be asked for. */
-    Fingerprint explainedBy(Supplier<Facts> inFull) {
-        return new Fingerprint(wording, shingles, facts.explainedBy(inFull), sentences);
+    /** As it is, with the words of its facts to be read when they are needed. */
+    Fingerprint explainedBy(ByteBuffer words) {
+        return new Fingerprint(wording, shingles, facts.explainedBy(words), sentences);
     }
 
     /** The same for the same words in the same order. */

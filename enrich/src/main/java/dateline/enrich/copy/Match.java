@@ -19,7 +19,7 @@ record Match(CopyKind kind, RememberedArticle newer, RememberedArticle older, Ov
     private static final int SHOWN = 6;
 
     /** Characters that a line of evidence takes of a quote. */
-    private static final int QUOTE_SHOWN = 80;
+    private static final int QUOTE_SHOWN = FactWords.MOST_CHARACTERS;
 
     Match orBetter(Match other) {
         return other.similarity() > similarity() ? other : this;

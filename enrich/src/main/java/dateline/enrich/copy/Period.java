@@ -14,9 +14,13 @@ final class Period {
     /** Beside it, what two texts share may be two keys taken for one, or a phrase of every newsroom. */
     private static final int FEWEST_SHINGLES = 2;
 
+    /** Bytes that nearly all candidates are read by: their facts. */
+    private static final int LOOKED_AT = 320;
+
     private final List<Filed> articles = new ArrayList<>();
     private final PriorityQueue<Filed> oldestFirst =
             new PriorityQueue<>(Comparator.comparingLong(filed -> RememberedArticleBytes.time(filed.bytes)));
+    private final Looks looks = new Looks();
     private Postings words;
     private Postings facts;
     private int size;
@@ -118,6 +122,7 @@ final class Period {
                 remembered.add(filed.bytes);
             }
         }
+        remembered.forEach(bytes -> looks.at(bytes, LOOKED_AT));
         return remembered;
     }
 

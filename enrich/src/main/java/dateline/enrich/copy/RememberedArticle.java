@@ -2,8 +2,8 @@ package dateline.enrich.copy;
 
 import dateline.schemas.Article;
 import dateline.schemas.Tags;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.function.Supplier;
 
 /**
  * An article as it is compared and remembered.
@@ -35,14 +35,18 @@ public record RememberedArticle(
         return new RememberedArticle(id, time, hash(publisher), hash(address), id, fingerprint);
     }
 
+    /** The words that a verdict is explained by, as bytes: what is kept of an article does not have them. */
+    public byte[] words() {
+        return fingerprint.facts().words();
+    }
+
     /**
-     * The same, with the words of its facts to be asked for when a verdict is to be explained.
+     * The same, with words to be read when a verdict is to be explained.
      *
-     * @param tags of it, read only then
+     * @param words what {@link #words} gave
      */
-    public RememberedArticle explainedBy(Supplier<Tags> tags) {
-        return new RememberedArticle(
-                id, time, publisher, address, original, fingerprint.explainedBy(() -> TaggedFacts.of(tags.get())));
+    public RememberedArticle explainedBy(ByteBuffer words) {
+        return new RememberedArticle(id, time, publisher, address, original, fingerprint.explainedBy(words));
     }
 
     private static int hash(String name) {

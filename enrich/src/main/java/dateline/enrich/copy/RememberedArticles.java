@@ -66,7 +66,7 @@ public final class RememberedArticles {
     /** Says what the article is to those remembered, then remembers it. */
     public CopyVerdict add(RememberedArticle article) {
         CopyVerdict verdict = compare(article);
-        remember(article, verdict);
+        remember(article, RememberedArticleBytes.write(article), verdict);
         return verdict;
     }
 
@@ -163,11 +163,12 @@ public final class RememberedArticles {
     /**
      * Remembers an article that was compared, in place of any of the same id.
      *
+     * @param written as {@link RememberedArticleBytes} writes it; kept, and not to be changed from now on
      * @return it as it is remembered, which is what {@link #restore} wants
      */
-    public byte[] remember(RememberedArticle article, CopyVerdict verdict) {
+    public byte[] remember(RememberedArticle article, byte[] written, CopyVerdict verdict) {
         RememberedArticle kept = article.under(verdict.isCopy() ? verdict.original() : article.id());
-        byte[] bytes = RememberedArticleBytes.write(kept);
+        byte[] bytes = verdict.isCopy() ? RememberedArticleBytes.write(kept) : written;
         remember(kept, bytes);
         return bytes;
     }

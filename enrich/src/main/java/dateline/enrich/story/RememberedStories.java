@@ -1,6 +1,7 @@
 package dateline.enrich.story;
 
 import dateline.enrich.copy.IdTable;
+import dateline.enrich.copy.Looks;
 import dateline.enrich.story.TrackedStory.Found;
 import dateline.schemas.ArticleId;
 import dateline.schemas.Story;
@@ -32,6 +33,7 @@ public final class RememberedStories {
     private final MemberIndex index = new MemberIndex();
     private final NameCache names = new NameCache();
     private final NewsReader reader = new NewsReader();
+    private final Looks looks = new Looks();
     private final IdTable<KeptArticle> byArticle = new IdTable<>();
     private final IdTable<TrackedStory> stories = new IdTable<>();
     private final List<KeptArticleBytes.Read> taken = new ArrayList<>();
@@ -109,6 +111,7 @@ public final class RememberedStories {
                 story.found(new Found());
                 near.add(story);
             }
+            looks.at(other.text(), Integer.MAX_VALUE);
         }
         for (KeptArticle other : alike) {
             other.story().found().add(other, probability(comparing, other));

@@ -42,9 +42,8 @@ public final class TermVector {
                     (1 + Math.log(words.count(number))) * rarity.weight(words.term(number), words.share(number));
             heaviest[place] = weightOf[place];
         }
+        Arrays.sort(heaviest);
         int kept = Math.min(most, size);
-        moveLargestToEnd(heaviest, kept);
-        Arrays.sort(heaviest, size - kept, size);
         double least = kept == 0 ? 0 : heaviest[size - kept];
         int ofLeast = 0; // how many of the least heavy are kept
         double squares = 0;
@@ -63,38 +62,6 @@ public final class TermVector {
             }
         }
         return new TermVector(terms, weights);
-    }
-
-    /** Which of the others stand where does not matter: quickselect (Hoare 1961), a third of the time of sorting all. */
-    private static void moveLargestToEnd(double[] numbers, int count) {
-        int wanted = numbers.length - count;
-        int from = 0;
-        int to = numbers.length - 1;
-        while (from < to) {
-            double pivot = numbers[(from + to) >>> 1];
-            int low = from;
-            int high = to;
-            while (low <= high) {
-                while (numbers[low] < pivot) {
-                    low++;
-                }
-                while (numbers[high] > pivot) {
-                    high--;
-                }
-                if (low <= high) {
-                    double number = numbers[low];
-                    numbers[low++] = numbers[high];
-                    numbers[high--] = number;
-                }
-            }
-            if (wanted <= high) {
-                to = high;
-            } else if (wanted >= low) {
-                from = low;
-            } else {
-                return;
-            }
-        }
     }
 
     /** The angle between two, 0 to 1. */

@@ -284,7 +284,8 @@ class RememberedArticlesTest {
         others.add(article("first", NOON, null, null, fingerprint(TEXT, facts(0))));
         others.add(plain("second", words(50, 300)));
         for (RememberedArticle article : others) {
-            restored.restore(remembered.remember(article, remembered.compare(article)));
+            restored.restore(
+                    remembered.remember(article, RememberedArticleBytes.write(article), remembered.compare(article)));
         }
 
         for (RememberedArticle asked : List.of(
