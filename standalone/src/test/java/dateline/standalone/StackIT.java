@@ -323,6 +323,30 @@ class StackIT {
         assertThat(toCome.stream().filter(time(first, "enrichedAt")::isAfter)).hasSizeLessThan(archived / 10);
     }
 
+    @Test
+    @Order(22)
+    void anArticleComesOutBeforeAllThatWaitBehindItAreTagged() throws IOException {
+        int published = 500;
+        Path wire = Files.write(
+                data.resolve("wire.ndjson"),
+                IntStream.range(0, published)
+                        .mapToObj(StackIT::ofLongAgo)
+                        .map(line -> line.replace("Old Courier", "New Courier").replace("/old/", "/new/"))
+                        .toList());
+
+        assertThat(cli.run("publish", wire.toString()).exitCode()).isZero();
+        await().atMost(PATIENCE).until(() -> !by("New Courier", enriched()).isEmpty());
+        Instant firstSeen = Instant.now();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(by("New Courier", enriched())).hasSize(published));
+
+        assertThat(by("New Courier", enriched()).stream()
+                        .map(record -> time(record, "enrichedAt"))
+                        .filter(firstSeen::isBefore))
+                .hasSizeGreaterThan(published / 4);
+    }
+
     /** Long enough that tagging takes longer than publishing. */
     private static String ofLongAgo(int number) {
         String body = "Boat %d of Captain Anna Berg came into Nesmouth on Monday with %d tons of herring. ".repeat(50);
@@ -332,8 +356,12 @@ class StackIT {
     }
 
     private static List<JsonNode> ofArchive(List<JsonNode> enriched) {
+        return by("Old Courier", enriched);
+    }
+
+    private static List<JsonNode> by(String publisher, List<JsonNode> enriched) {
         return enriched.stream()
-                .filter(record -> record.at("/value/article/publisher").asText().equals("Old Courier"))
+                .filter(record -> record.at("/value/article/publisher").asText().equals(publisher))
                 .toList();
     }
 

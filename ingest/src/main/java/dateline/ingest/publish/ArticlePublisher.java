@@ -39,7 +39,8 @@ public final class ArticlePublisher implements AutoCloseable {
     /** What waits to be sent; more makes {@link #publish} block, so that a slow broker slows the sources down. */
     private static final long BUFFER_BYTES = 64L << 20;
 
-    private static final int BATCH_BYTES = 128 << 10;
+    /** Some twenty articles: readers are given a batch whole, and what they have begun with waits behind it. */
+    private static final int BATCH_BYTES = 32 << 10;
 
     /** Long enough to collect a batch under load, too short to notice. */
     private static final int LINGER_MILLIS = 5;
