@@ -15,7 +15,9 @@ final class NextPoll {
     private static final double WORTH_MINUTES = 1;
 
     static final Duration SHORTEST = Duration.ofMinutes(1);
-    static final Duration LONGEST = Duration.ofHours(6);
+
+    /** However seldom entries come, one that is listed for an hour is not missed. */
+    static final Duration LONGEST = Duration.ofMinutes(50);
 
     private static final Duration STEP = Duration.ofMinutes(1);
     private static final double MINUTES_AN_HOUR = 60;

@@ -33,6 +33,18 @@ class NextPollTest {
     }
 
     @Test
+    void whatIsListedForAnHourIsNotMissedHoweverSeldomEntriesCome() {
+        Rhythm silent = Rhythm.of(null);
+        Instant now = MONDAY;
+        for (int day = 0; day < 28; day++) {
+            now = MONDAY.plus(Duration.ofDays(day));
+            silent.learn(List.of(), List.of(), now);
+        }
+
+        assertThat(NextPoll.after(now, silent, Duration.ZERO, null, false)).isEqualTo(now.plus(Duration.ofMinutes(50)));
+    }
+
+    @Test
     void leavesASourceAloneForAsLongAsItAsks() {
         assertThat(pause(steady(1), Duration.ofMinutes(30))).isEqualTo(Duration.ofMinutes(30));
     }
