@@ -17,8 +17,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The consumer of a stream thread, which reads archives only in their turn: their partitions are paused in all other
- * polls. What Kafka Streams itself pauses stays paused. Offsets, transactions and dead letters are as for news.
+ * The consumer of a stream thread. Nothing new is begun while much that was begun waits for its next step, so that articles
+ * come out in the order they came however many there are. Archives are read only in their turn: their partitions are
+ * paused in all other polls. What Kafka Streams itself pauses stays paused. Offsets, transactions and dead letters are as
+ * ever.
  */
 final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
 
@@ -28,7 +30,7 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
     private final LaneTraffic.Turn turn;
     private final Counter turns;
 
-    /** Partitions of archives that Kafka Streams wants paused. */
+    /** Partitions of what arrives that Kafka Streams wants paused. */
     private final Set<TopicPartition> pausedByStreams = new HashSet<>();
 
     /** Whether the last poll gave articles of archives. */
@@ -47,6 +49,9 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
         List<TopicPartition> archives =
                 assigned.stream().filter(LaneConsumer::isArchive).toList();
         pausedByStreams.retainAll(assigned);
+        if (isBehind(assigned)) {
+            return begun(assigned, timeout);
+        }
         ConsumerRecords<byte[], byte[]> records = archives.isEmpty()
                 ? super.poll(timeout)
                 : turn.isOpen(newsWaits(assigned)) ? inTurn(archives, timeout) : outOfTurn(archives, timeout);
@@ -57,6 +62,35 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
             turns.increment();
         }
         return records;
+    }
+
+    /**
+     * Whether more waits between the steps than is always on its way. Records there are ten times as large as articles, so
+     * that a fetch brings far fewer of them.
+     */
+    private boolean isBehind(Set<TopicPartition> assigned) {
+        Set<TopicPartition> paused = paused();
+        return assigned.stream()
+                .filter(partition -> !isArriving(partition) && !paused.contains(partition))
+                .anyMatch(partition -> currentLag(partition).orElse(0) > WAITING_BETWEEN_STEPS);
+    }
+
+    /** What one step has written for the next. */
+    private ConsumerRecords<byte[], byte[]> begun(Set<TopicPartition> assigned, Duration timeout) {
+        List<TopicPartition> arriving =
+                assigned.stream().filter(LaneConsumer::isArriving).toList();
+        super.pause(arriving);
+        ConsumerRecords<byte[], byte[]> begun = super.poll(timeout);
+        resumeStill(arriving);
+        return begun;
+    }
+
+    /** Of these, those that this consumer still has and that Kafka Streams does not want paused. */
+    private void resumeStill(Collection<TopicPartition> partitions) {
+        Set<TopicPartition> assigned = assignment();
+        super.resume(partitions.stream()
+                .filter(partition -> assigned.contains(partition) && !pausedByStreams.contains(partition))
+                .toList());
     }
 
     private ConsumerRecords<byte[], byte[]> outOfTurn(List<TopicPartition> archives, Duration timeout) {
@@ -77,9 +111,7 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
                 return behind;
             }
         }
-        super.resume(archives.stream()
-                .filter(partition -> !pausedByStreams.contains(partition))
-                .toList());
+        resumeStill(archives);
         return super.poll(timeout);
     }
 
@@ -88,6 +120,10 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
                 .filter(partition -> !isArchive(partition))
                 .anyMatch(partition -> currentLag(partition).orElse(0)
                         > (partition.topic().equals(ARTICLES.name()) ? 0 : WAITING_BETWEEN_STEPS));
+    }
+
+    private static boolean isArriving(TopicPartition partition) {
+        return isArchive(partition) || partition.topic().equals(ARTICLES.name());
     }
 
     private static boolean isArchive(TopicPartition partition) {
@@ -105,7 +141,7 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
     @Override
     public void pause(Collection<TopicPartition> partitions) {
         super.pause(partitions);
-        partitions.stream().filter(LaneConsumer::isArchive).forEach(pausedByStreams::add);
+        partitions.stream().filter(LaneConsumer::isArriving).forEach(pausedByStreams::add);
     }
 
     /** Those of archives are resumed in their turn. */
