@@ -13,7 +13,6 @@ import dateline.standalone.StackConfig.Ports;
 import dateline.standalone.embedded.EmbeddedBroker;
 import dateline.standalone.embedded.EmbeddedRegistry;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -38,12 +38,16 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two ingest programs, each a process of its own, share the feeds of a site on loopback; one of them is killed. */
+/**
+ * Two ingest programs, each a process of its own, share the feeds of sites on loopback, two a site; one of them is killed.
+ * A site is read by one of them.
+ */
 class SeedsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int PARTITIONS = 4;
     private static final int FEEDS = 12;
+    private static final int FEEDS_A_SITE = 2;
     private static final int EACH = 4;
 
     private final AtomicInteger published = new AtomicInteger(EACH);
@@ -56,10 +60,10 @@ class SeedsIT {
                 var registryServer = EmbeddedRegistry.start(folder.resolve("schemas.json"), "127.0.0.1", 0);
                 var registry = new HttpSchemaRegistry(URI.create("http://127.0.0.1:" + registryServer.port()));
                 var requests = Executors.newVirtualThreadPerTaskExecutor()) {
-            HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            site.setExecutor(requests);
-            String url = "http://localhost:" + site.getAddress().getPort();
-            serve(site, url);
+            List<HttpServer> sites = new ArrayList<>();
+            for (int number = 1; number <= FEEDS / FEEDS_A_SITE; number++) {
+                sites.add(serve("127.0.0." + number, requests));
+            }
             String broker = "localhost:" + ports.kafka();
             var cli = new Cli(broker, "http://127.0.0.1:" + registryServer.port(), "", "", "");
             Process first = ingest(folder, "first", broker, registryServer.port(), ports.ingest());
@@ -69,7 +73,7 @@ class SeedsIT {
                     var added = cli.run(
                             "seeds",
                             "add",
-                            url + "/feed/" + feed,
+                            url(sites.get(feed / FEEDS_A_SITE)) + "/feed/" + feed,
                             "--kind",
                             "feed",
                             "--id",
@@ -99,7 +103,7 @@ class SeedsIT {
             } finally {
                 first.destroyForcibly().waitFor();
                 second.destroyForcibly().waitFor();
-                site.stop(0);
+                sites.forEach(site -> site.stop(0));
             }
         }
     }
@@ -117,7 +121,15 @@ class SeedsIT {
                 .count();
     }
 
-    private void serve(HttpServer site, String url) {
+    private static String url(HttpServer site) {
+        return "http://" + site.getAddress().getAddress().getHostAddress() + ":"
+                + site.getAddress().getPort();
+    }
+
+    private HttpServer serve(String address, Executor requests) throws IOException {
+        HttpServer site = HttpServer.create(new InetSocketAddress(address, 0), 0);
+        site.setExecutor(requests);
+        String url = url(site);
         site.createContext("/", exchange -> {
             try (exchange) {
                 String path = exchange.getRequestURI().getPath();
@@ -131,6 +143,7 @@ class SeedsIT {
             }
         });
         site.start();
+        return site;
     }
 
     private String feed(String url, String number) {
