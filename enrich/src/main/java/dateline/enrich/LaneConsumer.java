@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -49,12 +50,13 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
         List<TopicPartition> archives =
                 assigned.stream().filter(LaneConsumer::isArchive).toList();
         pausedByStreams.retainAll(assigned);
-        if (isBehind(assigned)) {
-            return begun(assigned, timeout);
-        }
-        ConsumerRecords<byte[], byte[]> records = archives.isEmpty()
-                ? super.poll(timeout)
-                : turn.isOpen(newsWaits(assigned)) ? inTurn(archives, timeout) : outOfTurn(archives, timeout);
+        boolean behind = isBehind(assigned);
+        boolean open = turn.isOpen(behind || newsWaits(assigned));
+        ConsumerRecords<byte[], byte[]> records = behind
+                ? begun(assigned, open ? archives : List.of(), timeout)
+                : archives.isEmpty()
+                        ? super.poll(timeout)
+                        : open ? inTurn(archives, timeout) : outOfTurn(archives, timeout);
         int archived = count(records, BACKFILL_ARTICLES.name());
         tookArchived = archived > 0;
         turn.polled(count(records, ARTICLES.name()), archived);
@@ -75,11 +77,13 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
                 .anyMatch(partition -> currentLag(partition).orElse(0) > WAITING_BETWEEN_STEPS);
     }
 
-    /** What one step has written for the next. */
-    private ConsumerRecords<byte[], byte[]> begun(Set<TopicPartition> assigned, Duration timeout) {
+    /** What one step has written for the next, and a few articles of archives when it is their turn. */
+    private ConsumerRecords<byte[], byte[]> begun(
+            Set<TopicPartition> assigned, List<TopicPartition> archivesInTurn, Duration timeout) {
         List<TopicPartition> arriving =
                 assigned.stream().filter(LaneConsumer::isArriving).toList();
         super.pause(arriving);
+        resumeStill(archivesInTurn);
         ConsumerRecords<byte[], byte[]> begun = super.poll(timeout);
         resumeStill(arriving);
         return begun;
@@ -117,9 +121,20 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
 
     private boolean newsWaits(Set<TopicPartition> assigned) {
         return assigned.stream()
-                .filter(partition -> !isArchive(partition))
-                .anyMatch(partition -> currentLag(partition).orElse(0)
-                        > (partition.topic().equals(ARTICLES.name()) ? 0 : WAITING_BETWEEN_STEPS));
+                .filter(partition -> partition.topic().equals(ARTICLES.name()))
+                .anyMatch(partition -> currentLag(partition).orElse(0) > 0);
+    }
+
+    @Override
+    public void close() {
+        turn.end();
+        super.close();
+    }
+
+    @Override
+    public void close(CloseOptions options) {
+        turn.end();
+        super.close(options);
     }
 
     private static boolean isArriving(TopicPartition partition) {

@@ -47,7 +47,7 @@ final class LaneTraffic {
     }
 
     /** Whether news came within the last seconds. */
-    boolean newsArrives() {
+    private boolean newsArrives() {
         return nanoTime.getAsLong() - newsAt.get() < NEWS_NANOS;
     }
 
@@ -102,6 +102,11 @@ final class LaneTraffic {
         long untilOpen() {
             long now = nanoTime.getAsLong();
             return Math.max(0, Math.min(restsUntil - now, lastTakenAt + LONGEST_WAIT_NANOS - now));
+        }
+
+        /** A thread that is no more says nothing of what waits. */
+        void end() {
+            threads.remove(this);
         }
     }
 }

@@ -83,6 +83,15 @@ class LaneTrafficTest {
         assertThat(turn.isOpen(false)).isTrue();
     }
 
+    @Test
+    void forgetsWhatWaitedOnAThreadThatIsNoMore() {
+        LaneTraffic.Turn other = traffic.newTurn();
+        other.isOpen(true);
+        other.end();
+
+        assertThat(turn.isOpen(false)).isTrue();
+    }
+
     private void pass(long millis) {
         now += Duration.ofMillis(millis).toNanos();
     }
