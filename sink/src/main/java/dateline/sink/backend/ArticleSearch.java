@@ -132,34 +132,23 @@ final class ArticleSearch {
                 query.folded()
                         ? body.heads(page.stream().map(Ranked::fold).toList())
                         : body.articles(page.stream().map(Ranked::id).toList()));
-        Map<String, JsonNode> copies = copies(answer.path("aggregations").path(SearchBody.COPIES));
+        Map<String, JsonNode> folds = new HashMap<>();
+        answer.path("aggregations")
+                .path(SearchBody.COPIES)
+                .path("buckets")
+                .forEach(fold -> folds.put(fold.path("key").asText(), fold));
         Map<String, JsonNode> found = new HashMap<>();
         answer.path("hits")
                 .path("hits")
                 .forEach(hit -> found.put(hit.path("_id").asText(), hit));
         return page.stream()
                 .filter(one -> found.containsKey(one.id())) // it may have been replaced between the two requests
-                .map(one ->
-                        hit(found.get(one.id()), copies.getOrDefault(one.id(), MissingNode.getInstance()), one.score()))
+                .map(one -> hit(
+                        found.get(one.id()), folds.getOrDefault(one.fold(), MissingNode.getInstance()), one.score()))
                 .toList();
     }
 
-    /** By the id of the head what else is in its fold. */
-    private Map<String, JsonNode> copies(JsonNode folds) {
-        List<String> several = new ArrayList<>();
-        folds.path("buckets").forEach(bucket -> several.add(bucket.path("key").asText()));
-        Map<String, JsonNode> copies = new HashMap<>();
-        if (!several.isEmpty()) {
-            send.apply(body.copies(several))
-                    .path("hits")
-                    .path("hits")
-                    .forEach(hit -> copies.put(
-                            hit.path("_id").asText(),
-                            hit.path("inner_hits").path(SearchBody.COPIES).path("hits")));
-        }
-        return copies;
-    }
-
+    /** @param fold the bucket of those that have several articles */
     private static Hit hit(JsonNode hit, JsonNode fold, double score) {
         Map<String, List<String>> highlights = new LinkedHashMap<>();
         hit.path("highlight").properties().forEach(field -> {
@@ -168,12 +157,12 @@ final class ArticleSearch {
             highlights.put(field.getKey().replace(SearchBody.MARKED, ""), pieces);
         });
         List<JsonNode> copies = new ArrayList<>();
-        fold.path("hits").forEach(copy -> {
+        fold.path(SearchBody.COPIES).path("hits").path("hits").forEach(copy -> {
             if (!copy.path("_id").equals(hit.path("_id")) && copies.size() < Hit.MOST_COPIES) {
                 copies.add(CopyFields.read(copy.path("fields")));
             }
         });
-        long count = Math.max(0, fold.path("total").path("value").asLong(1) - 1);
+        long count = Math.max(0, fold.path("doc_count").asLong(1) - 1);
         return new Hit(hit.path("_source"), score, highlights, copies, count);
     }
 

@@ -91,31 +91,24 @@ final class SearchBody {
         return body;
     }
 
-    /** One hit a fold, and which folds have more. */
+    /** One hit a fold, and of the folds that have more, what else is in them, read in the same pass. */
     ObjectNode heads(Collection<String> folds) {
         ObjectNode body = ofFolds(folds);
         earliest(body.putArray("sort"));
         body.putObject("collapse").put("field", "fold");
-        body.putObject("aggs")
-                .putObject(COPIES)
-                .putObject("terms")
+        ObjectNode several = body.putObject("aggs").putObject(COPIES);
+        several.putObject("terms")
                 .put("field", "fold")
                 .put("size", folds.size())
                 .put("min_doc_count", 2);
-        highlight(body.putObject("highlight"));
-        return body;
-    }
-
-    /** One hit a fold, with the others of its fold within. A request of its own, since it costs as much as a search a fold. */
-    ObjectNode copies(Collection<String> folds) {
-        ObjectNode body = ofFolds(folds);
-        body.put("_source", false);
-        earliest(body.putArray("sort"));
-        ObjectNode within = body.putObject("collapse").put("field", "fold").putObject("inner_hits");
-        within.put("name", COPIES).put("size", Hit.MOST_COPIES + 1);
+        ObjectNode within = several.putObject("aggs")
+                .putObject(COPIES)
+                .putObject("top_hits")
+                .put("size", Hit.MOST_COPIES + 1);
         within.put("_source", false);
         CopyFields.PATHS.forEach(within.putArray("docvalue_fields")::add);
         earliest(within.putArray("sort"));
+        highlight(body.putObject("highlight"));
         return body;
     }
 
