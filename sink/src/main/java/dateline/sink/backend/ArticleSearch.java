@@ -82,16 +82,14 @@ final class ArticleSearch {
         first = first == null ? answer : first;
         List<Ranked> ranked = new ArrayList<>();
         int timeAt = query.order() == Order.RELEVANCE ? 1 : 0;
-        answer.path("hits")
-                .path("hits")
-                .forEach(hit -> ranked.add(new Ranked(
-                        hit.path("_id").asText(),
-                        hit.path("fields")
-                                .path("fold")
-                                .path(0)
-                                .asText(hit.path("_id").asText()),
-                        query.order() == Order.RELEVANCE ? hit.path("_score").asDouble(0) : 0,
-                        Instant.ofEpochMilli(hit.path("sort").path(timeAt).asLong()))));
+        answer.path("hits").path("hits").forEach(hit -> {
+            String id = hit.path("sort").path(timeAt + 1).asText();
+            ranked.add(new Ranked(
+                    id,
+                    hit.path("fields").path("fold").path(0).asText(id),
+                    query.order() == Order.RELEVANCE ? hit.path("_score").asDouble(0) : 0,
+                    Instant.ofEpochMilli(hit.path("sort").path(timeAt).asLong())));
+        });
         return ranked;
     }
 
@@ -119,7 +117,8 @@ final class ArticleSearch {
             send.apply(body.standing(folds))
                     .path("hits")
                     .path("hits")
-                    .forEach(hit -> heads.add(hit.path("_id").asText()));
+                    .forEach(hit -> heads.add(
+                            hit.path("fields").path("articleId").path(0).asText()));
         }
         return heads.contains(one.id());
     }
@@ -158,8 +157,9 @@ final class ArticleSearch {
         });
         List<JsonNode> copies = new ArrayList<>();
         fold.path(SearchBody.COPIES).path("hits").path("hits").forEach(copy -> {
-            if (!copy.path("_id").equals(hit.path("_id")) && copies.size() < Hit.MOST_COPIES) {
-                copies.add(CopyFields.read(copy.path("fields")));
+            ObjectNode fields = CopyFields.read(copy.path("fields"));
+            if (!fields.path("articleId").equals(hit.path("_id")) && copies.size() < Hit.MOST_COPIES) {
+                copies.add(fields);
             }
         });
         long count = Math.max(0, fold.path("doc_count").asLong(1) - 1);

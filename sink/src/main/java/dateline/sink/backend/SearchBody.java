@@ -52,13 +52,12 @@ final class SearchBody {
         this.conditions = conditions;
     }
 
-    /** Ids, folds and scores in order. */
+    /** Ids, the last that is sorted by, folds and scores in order. */
     ObjectNode ranking(int from, int size) {
         ObjectNode body = request(size);
         body.put("from", from);
         body.put("track_total_hits", COUNTED);
-        body.put("_source", false);
-        body.putArray("docvalue_fields").add("fold");
+        columns(body, List.of("fold"));
         if (query.order() == Order.RELEVANCE && Like.in(query.condition()).isEmpty()) {
             fade(body.putObject("query").putObject("function_score"));
         } else {
@@ -85,10 +84,17 @@ final class SearchBody {
     /** The ids alone of what stands for each fold. */
     ObjectNode standing(Collection<String> folds) {
         ObjectNode body = ofFolds(folds);
-        body.put("_source", false);
+        columns(body, List.of("articleId"));
         earliest(body.putArray("sort"));
         body.putObject("collapse").put("field", "fold");
         return body;
+    }
+
+    /** Nothing is read but columns. To read its id alone, each document would have to be unpacked whole. */
+    private static void columns(ObjectNode body, List<String> names) {
+        body.put("stored_fields", "_none_");
+        body.remove("_source");
+        names.forEach(body.putArray("docvalue_fields")::add);
     }
 
     /** One hit a fold, and of the folds that have more, what else is in them, read in the same pass. */
@@ -105,8 +111,7 @@ final class SearchBody {
                 .putObject(COPIES)
                 .putObject("top_hits")
                 .put("size", Hit.MOST_COPIES + 1);
-        within.put("_source", false);
-        CopyFields.PATHS.forEach(within.putArray("docvalue_fields")::add);
+        columns(within, CopyFields.PATHS);
         earliest(within.putArray("sort"));
         highlight(body.putObject("highlight"));
         return body;
