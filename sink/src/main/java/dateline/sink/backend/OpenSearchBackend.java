@@ -22,6 +22,7 @@ final class OpenSearchBackend implements Backend {
     private final OpenSearchBulk bulk;
     private final StorySearch stories;
     private final LikenessSearch likeness;
+    private final PlaceSearch places = new PlaceSearch(this::articles);
     private final int replicas;
 
     /** See {@link Backends#open}. */
@@ -86,12 +87,12 @@ final class OpenSearchBackend implements Backend {
 
     @Override
     public List<PlaceCount> places(Query query, int size) {
-        return PlaceSearch.places(body(query), size, this::articles);
+        return places.places(body(query), size);
     }
 
     @Override
     public List<QuoteHit> quotes(QuoteQuery query) {
-        return QuoteSearch.quotes(query, this::articles);
+        return new QuoteSearch(query, this::articles).quotes();
     }
 
     @Override
