@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.program.KafkaOptions;
 import dateline.schemas.Alert;
 import dateline.schemas.EnrichedArticle;
-import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.RejectedException;
 import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Topics;
 import dateline.sink.stored.StoredSearches;
 import dateline.sink.story.StoryFamilies;
+import dateline.sink.topic.GroupMember;
 import dateline.sink.topic.StopSignal;
 import dateline.sink.topic.TopicReader;
 import java.time.Clock;
@@ -20,8 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,7 +27,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -51,7 +48,6 @@ public final class AlertLoop implements Runnable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration MERGE_PATIENCE = Duration.ofSeconds(2);
-    private static final long PAUSE_MILLIS = 2_000;
     private static final long TICK_NANOS = 1_000_000_000L;
 
     private final KafkaOptions kafka;
@@ -106,24 +102,13 @@ public final class AlertLoop implements Runnable {
     /** Runs until {@link #stop}. After trouble with Kafka it begins anew, from what is committed. */
     @Override
     public void run() {
-        boolean stopped = stopping.await(0);
-        while (!stopped) {
-            Consumer<byte[], byte[]> consumer = AlertClients.consumer(kafka);
-            try {
-                work(consumer);
-            } catch (KafkaException | RegistryUnavailableException e) {
-                log.warn("Stored searches are not asked now, nothing is lost: {}", e.toString());
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
-            } finally {
-                takenOver = false;
-                passed.clear();
-                consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
-                        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
-            }
-            stopped = stopping.await(PAUSE_MILLIS);
-        }
+        new GroupMember(() -> AlertClients.consumer(kafka), stopping, "Stored searches are not asked")
+                .run(this::work, _ -> letGo());
+    }
+
+    private void letGo() {
+        takenOver = false;
+        passed.clear();
     }
 
     private void work(Consumer<byte[], byte[]> consumer) throws InterruptedException {
@@ -241,8 +226,7 @@ public final class AlertLoop implements Runnable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            takenOver = false;
-            passed.clear();
+            letGo();
         }
     }
 }

@@ -4,36 +4,30 @@ import dateline.program.KafkaOptions;
 import dateline.schemas.EnrichedArticle;
 import dateline.schemas.FeedSubscription;
 import dateline.schemas.Lane;
-import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.RejectedException;
 import dateline.schemas.SchemaRegistry;
 import dateline.schemas.Topics;
-import dateline.sink.alert.OneMember;
 import dateline.sink.hub.HubMetrics.Arrived;
 import dateline.sink.index.ArticleDocument;
 import dateline.sink.match.ArrivedArticle;
 import dateline.sink.story.StoryFamilies;
+import dateline.sink.topic.GroupMember;
 import dateline.sink.topic.NotStoredException;
+import dateline.sink.topic.OneMember;
 import dateline.sink.topic.StopSignal;
 import dateline.sink.topic.TopicReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,16 +45,12 @@ public final class HubLoop implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(HubLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-    private static final long PAUSE_MILLIS = 2_000;
     private static final Duration TICK = Duration.ofSeconds(1);
 
     /** What expired is kept so long, so that it is not removed while it is being renewed. */
     private static final Duration KEPT = Duration.ofHours(1);
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(5);
-    private static final int SESSION_MILLIS = 6_000;
-    private static final int HEARTBEAT_MILLIS = 1_500;
     private static final int MAX_POLL_RECORDS = 50;
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -103,16 +93,16 @@ public final class HubLoop implements Runnable {
     }
 
     static Consumer<byte[], byte[]> consumer(KafkaOptions kafka) {
-        Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "sink-hub");
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, OneMember.class.getName());
-        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return GroupMember.consumer(
+                kafka,
+                "sink-hub",
+                Map.of(
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "latest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        MAX_POLL_RECORDS,
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        OneMember.class.getName()));
     }
 
     static Deserializer<EnrichedArticle> values(SchemaRegistry registry) {
@@ -122,22 +112,7 @@ public final class HubLoop implements Runnable {
     /** Runs until {@link #stop}. After trouble with Kafka it begins anew, from what is committed. */
     @Override
     public void run() {
-        boolean stopped = stopping.await(0);
-        while (!stopped) {
-            Consumer<byte[], byte[]> consumer = consumers.get();
-            try {
-                work(consumer);
-            } catch (KafkaException | RegistryUnavailableException e) {
-                log.warn("Subscribers to feeds are not told now, nothing is lost: {}", e.toString());
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } finally {
-                news.clear();
-                consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
-                        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
-            }
-            stopped = Thread.currentThread().isInterrupted() || stopping.await(PAUSE_MILLIS);
-        }
+        new GroupMember(consumers, stopping, "Subscribers to feeds are not told").run(this::work, _ -> news.clear());
     }
 
     private void work(Consumer<byte[], byte[]> consumer) throws InterruptedException {

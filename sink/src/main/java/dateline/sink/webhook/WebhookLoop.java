@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dateline.program.KafkaOptions;
 import dateline.schemas.Alert;
 import dateline.schemas.Held;
-import dateline.schemas.RegistryUnavailableException;
 import dateline.schemas.RejectedException;
 import dateline.schemas.SchemaRegistry;
 import dateline.schemas.StoredSearch;
@@ -13,6 +12,7 @@ import dateline.schemas.Topics;
 import dateline.schemas.Webhook;
 import dateline.sink.alert.AlertServer;
 import dateline.sink.stored.StoredSearches;
+import dateline.sink.topic.GroupMember;
 import dateline.sink.topic.StopSignal;
 import dateline.sink.topic.TopicReader;
 import io.micrometer.core.instrument.Counter;
@@ -22,23 +22,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +42,7 @@ public final class WebhookLoop implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
-    private static final long PAUSE_MILLIS = 2_000;
     private static final long COMMIT_NANOS = 1_000_000_000L;
-    private static final int SESSION_MILLIS = 6_000;
-    private static final int HEARTBEAT_MILLIS = 1_500;
 
     /** On their way at once; the topic keeps what comes meanwhile. */
     private static final int MOST = 500;
@@ -95,43 +85,29 @@ public final class WebhookLoop implements Runnable {
     }
 
     private static Consumer<byte[], byte[]> consumer(KafkaOptions kafka) {
-        Map<String, Object> properties = new HashMap<>(kafka.clientProperties());
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "sink-webhooks");
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST);
-        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return GroupMember.consumer(
+                kafka,
+                "sink-webhooks",
+                Map.of(
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        MOST,
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName()));
     }
 
     /** Runs until {@link #stop}. After trouble with Kafka it begins anew, from what is committed. */
     @Override
     public void run() {
-        boolean stopped = stopping.await(0);
-        while (!stopped) {
-            Consumer<byte[], byte[]> consumer = consumer(kafka);
-            try {
-                searchReader.awaitLoaded(); // an alert whose search is not known yet would be left out
-                work(consumer);
-            } catch (KafkaException | RegistryUnavailableException e) {
-                log.warn("Webhooks are not posted now, nothing is lost: {}", e.toString());
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } finally {
-                window.drop(consumer.assignment());
-                consumer.close(CloseOptions.timeout(CLOSE_TIMEOUT)
-                        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
-            }
-            stopped = Thread.currentThread().isInterrupted() || stopping.await(PAUSE_MILLIS);
-        }
+        new GroupMember(() -> consumer(kafka), stopping, "Webhooks are not posted")
+                .run(this::work, consumer -> window.drop(consumer.assignment()));
         threads.shutdownNow();
         client.close();
     }
 
-    private void work(Consumer<byte[], byte[]> consumer) {
+    private void work(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+        searchReader.awaitLoaded(); // an alert whose search is not known yet would be left out
         consumer.subscribe(List.of(Topics.ALERTS.name()), new Rebalance());
         long committed = System.nanoTime();
         while (!stopping.await(0)) {

@@ -1,4 +1,4 @@
-package dateline.sink.alert;
+package dateline.sink.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dateline.sink.alert;
+package dateline.sink.topic;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
