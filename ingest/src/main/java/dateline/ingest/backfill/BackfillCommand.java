@@ -4,6 +4,7 @@ import dateline.ingest.publish.ArchivePublisher;
 import dateline.program.KafkaOptions;
 import dateline.program.NamedVersion;
 import dateline.program.Startup;
+import dateline.program.StopHook;
 import dateline.program.TopicOptions;
 import dateline.schemas.HttpSchemaRegistry;
 import dateline.schemas.Topic;
@@ -17,8 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,8 +82,6 @@ public final class BackfillCommand implements Callable<Integer> {
         List<BackfillInput> inputs = inputs();
         PrintWriter err = spec.commandLine().getErr();
         var report = new BackfillReport(spec.commandLine().getOut(), json);
-        var ended = new CountDownLatch(1);
-        var stop = Thread.ofPlatform().name("stop-backfill").unstarted(() -> stop(ended));
         try (HttpSchemaRegistry registry = kafka.registry()) {
             Startup.awaitTopics(kafka, topics, TOPICS, CONNECT);
             Startup.awaitSchemas(registry, TOPICS);
@@ -93,10 +90,10 @@ public final class BackfillCommand implements Callable<Integer> {
                     isTerminal(),
                     inputs.stream().mapToLong(BackfillInput::bytes).sum(),
                     System::nanoTime);
-            Runtime.getRuntime().addShutdownHook(stop);
-            return run(inputs, registry, progress, report) ? 0 : 1;
-        } finally {
-            ended.countDown();
+            // what is in hand is brought to its end first
+            try (var _ = StopHook.telling(() -> stopping.set(true), STOP)) {
+                return run(inputs, registry, progress, report) ? 0 : 1;
+            }
         }
     }
 
@@ -140,16 +137,6 @@ public final class BackfillCommand implements Callable<Integer> {
         return again
                 ? ArchiveState.START
                 : out.position(kafka).map(ArchiveState::of).orElse(ArchiveState.START);
-    }
-
-    /** Ctrl-C: what is in hand is brought to its end first. */
-    private void stop(CountDownLatch ended) {
-        stopping.set(true);
-        try {
-            boolean _ = ended.await(STOP.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private List<BackfillInput> inputs() throws IOException {

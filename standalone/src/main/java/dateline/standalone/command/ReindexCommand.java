@@ -2,6 +2,7 @@ package dateline.standalone.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dateline.program.KafkaOptions;
+import dateline.program.StopHook;
 import dateline.sink.backend.Backend;
 import dateline.sink.backend.BackendConfig;
 import dateline.sink.backend.Backends;
@@ -10,9 +11,8 @@ import dateline.sink.index.Reindex;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ReindexCommand implements Callable<Integer> {
 
-    private static final long STOP_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What can be filled anew. */
     enum What {
@@ -90,30 +90,14 @@ public final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Intake<?> intake = index == What.ARTICLES ? Intake.ARTICLES : Intake.STORIES;
-        var ended = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("stop-reindex").unstarted(() -> stop(main, ended)));
-        try (var registry = kafka.registry();
+        // told to stop, it deletes what it has filled so far
+        try (var _ = StopHook.interrupting(PATIENCE);
+                var registry = kafka.registry();
                 Backend backend =
                         Backends.open(new BackendConfig("opensearch", openSearch, openSearchConfig, replicas))) {
             var result = Reindex.run(intake, kafka, registry, backend, allowFewer, keep, shown());
             print(result);
             return 0;
-        } finally {
-            ended.countDown();
-        }
-    }
-
-    /** Lets it delete what it has filled so far. */
-    private static void stop(Thread main, CountDownLatch ended) {
-        if (ended.getCount() > 0) {
-            main.interrupt();
-        }
-        try {
-            boolean _ = ended.await(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package dateline.standalone.command;
 
 import dateline.ingest.fetch.FetchConfig;
 import dateline.ingest.fetch.FetchOptions;
+import dateline.program.StopHook;
 import dateline.program.access.AccessConfig;
 import dateline.program.access.AccessOptions;
 import dateline.sink.WebhookOptions;
@@ -12,8 +13,8 @@ import dateline.standalone.StackConfig;
 import dateline.standalone.StackConfig.Ports;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Starts broker, registry, OpenSearch, ingest, enrich and sink in one process, and runs until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
+
+    /** Everything in one process takes a few seconds to stop; longer after trouble. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Option(
             names = "--data",
@@ -163,33 +167,18 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private static int run(StackConfig config, PrintStream out) throws InterruptedException {
-        var stopped = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
-                    main.interrupt();
-                    awaitQuietly(stopped);
-                }));
-        var progress = new Progress(out);
-        try (var stack = Stack.start(config, progress)) {
-            progress.done("ready", "publish with: dateline publish FILE   stop with: Ctrl-C");
-            String failed = stack.awaitFailure();
-            System.err.println("dateline: " + failed + " cannot go on; the log in "
-                    + config.data().resolve("logs") + " says why");
-            return 1;
-        } catch (InterruptedException _) {
-            progress.done("stopped", "");
-            return 0; // told to stop
-        } finally {
-            stopped.countDown();
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        try (var _ = StopHook.interrupting(PATIENCE)) {
+            var progress = new Progress(out);
+            try (var stack = Stack.start(config, progress)) {
+                progress.done("ready", "publish with: dateline publish FILE   stop with: Ctrl-C");
+                String failed = stack.awaitFailure();
+                System.err.println("dateline: " + failed + " cannot go on; the log in "
+                        + config.data().resolve("logs") + " says why");
+                return 1;
+            } catch (InterruptedException _) {
+                progress.done("stopped", "");
+                return 0; // told to stop
+            }
         }
     }
 }
