@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Times how soon a page is seen, in a Chromium without a window. */
@@ -45,6 +46,9 @@ public final class BenchPageCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "N", defaultValue = "5", description = "Loads that do not count.")
     private int warmUp;
 
+    @Mixin
+    private Pause pause;
+
     @Option(
             names = "--chromium",
             paramLabel = "FILE",
@@ -73,6 +77,7 @@ public final class BenchPageCommand implements Callable<Integer> {
             for (int round = -warmUp; round < rounds; round++) {
                 for (var page : pages.entrySet()) {
                     boolean cold = page.getKey().endsWith(COLD);
+                    pause.take();
                     double paint = browser.firstPaint(page.getValue(), cold);
                     if (round >= 0) {
                         micros.computeIfAbsent(page.getKey(), _ -> new Histogram(3))

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,9 @@ public final class BenchReindexCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
 
+    @Mixin
+    private Pause pause;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "COMMAND",
@@ -67,7 +71,7 @@ public final class BenchReindexCommand implements Callable<Integer> {
             try {
                 for (int round = 0; process.isAlive(); round++) {
                     try {
-                        searches.round(round);
+                        searches.round(round, pause);
                         long now = documents(searches);
                         deepest = Math.max(deepest, most - now);
                         most = Math.max(most, now);

@@ -6,6 +6,7 @@ import dateline.lab.watch.LocalHttp;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Times searches of every kind, as a client sees them, one after another. */
@@ -32,6 +33,9 @@ public final class BenchSearchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "N", defaultValue = "20", description = "Requests that do not count.")
     private int warmUp;
 
+    @Mixin
+    private Pause pause;
+
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
 
@@ -46,7 +50,7 @@ public final class BenchSearchCommand implements Callable<Integer> {
                 searches.warmUp(round);
             }
             for (int round = 0; round < rounds; round++) {
-                searches.round(round);
+                searches.round(round, pause);
             }
             print(searches);
         }

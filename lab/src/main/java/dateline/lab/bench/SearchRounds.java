@@ -45,9 +45,10 @@ final class SearchRounds {
     }
 
     /** The same, and it counts. */
-    void round(int number) throws InterruptedException {
+    void round(int number, Pause pause) throws InterruptedException {
         for (var kind : kinds.entrySet()) {
             List<String> paths = kind.getValue();
+            pause.take();
             long start = System.nanoTime();
             answer(paths.get(Math.floorMod(number, paths.size())));
             micros.get(kind.getKey()).recordValue(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
