@@ -50,9 +50,9 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
         List<TopicPartition> archives =
                 assigned.stream().filter(LaneConsumer::isArchive).toList();
         pausedByStreams.retainAll(assigned);
-        boolean behind = isBehind(assigned);
-        boolean open = turn.isOpen(behind || newsWaits(assigned));
-        ConsumerRecords<byte[], byte[]> records = behind
+        List<TopicPartition> behind = behind(assigned);
+        boolean open = turn.isOpen(!behind.isEmpty() || newsWaits(assigned));
+        ConsumerRecords<byte[], byte[]> records = !paused().containsAll(behind)
                 ? begun(assigned, open ? archives : List.of(), timeout)
                 : archives.isEmpty()
                         ? super.poll(timeout)
@@ -67,14 +67,14 @@ final class LaneConsumer extends KafkaConsumer<byte[], byte[]> {
     }
 
     /**
-     * Whether more waits between the steps than is always on its way. Records there are ten times as large as articles, so
+     * Where more waits between the steps than is always on its way. Records there are ten times as large as articles, so
      * that a fetch brings far fewer of them.
      */
-    private boolean isBehind(Set<TopicPartition> assigned) {
-        Set<TopicPartition> paused = paused();
+    private List<TopicPartition> behind(Set<TopicPartition> assigned) {
         return assigned.stream()
-                .filter(partition -> !isArriving(partition) && !paused.contains(partition))
-                .anyMatch(partition -> currentLag(partition).orElse(0) > WAITING_BETWEEN_STEPS);
+                .filter(partition ->
+                        !isArriving(partition) && currentLag(partition).orElse(0) > WAITING_BETWEEN_STEPS)
+                .toList();
     }
 
     /** What one step has written for the next, and a few articles of archives when it is their turn. */
