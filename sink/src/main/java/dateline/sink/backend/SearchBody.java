@@ -83,7 +83,7 @@ final class SearchBody {
 
     /** The ids alone of what stands for each fold. */
     ObjectNode standing(Collection<String> folds) {
-        ObjectNode body = ofFolds(folds);
+        ObjectNode body = among("fold", folds);
         columns(body, List.of("articleId"));
         earliest(body.putArray("sort"));
         body.putObject("collapse").put("field", "fold");
@@ -93,13 +93,12 @@ final class SearchBody {
     /** Nothing is read but columns. To read its id alone, each document would have to be unpacked whole. */
     private static void columns(ObjectNode body, List<String> names) {
         body.put("stored_fields", "_none_");
-        body.remove("_source");
         names.forEach(body.putArray("docvalue_fields")::add);
     }
 
     /** One hit a fold, and of the folds that have more, what else is in them, read in the same pass. */
     ObjectNode heads(Collection<String> folds) {
-        ObjectNode body = ofFolds(folds);
+        ObjectNode body = shown(among("fold", folds));
         earliest(body.putArray("sort"));
         body.putObject("collapse").put("field", "fold");
         ObjectNode several = body.putObject("aggs").putObject(COPIES);
@@ -113,26 +112,26 @@ final class SearchBody {
                 .put("size", Hit.MOST_COPIES + 1);
         columns(within, CopyFields.PATHS);
         earliest(within.putArray("sort"));
-        highlight(body.putObject("highlight"));
-        return body;
-    }
-
-    private ObjectNode ofFolds(Collection<String> folds) {
-        ObjectNode body = request(folds.size());
-        Hit.SHOWN.forEach(body.putArray("_source")::add);
-        ObjectNode bool = body.putObject("query").putObject("bool");
-        bool.putArray("must").add(matching());
-        folds.forEach(bool.putArray("filter").addObject().putObject("terms").putArray("fold")::add);
         return body;
     }
 
     /** These articles alone. */
     ObjectNode articles(Collection<String> ids) {
-        ObjectNode body = request(ids.size());
-        Hit.SHOWN.forEach(body.putArray("_source")::add);
+        return shown(among("articleId", ids));
+    }
+
+    /** What matches and has one of these values. */
+    private ObjectNode among(String field, Collection<String> values) {
+        ObjectNode body = request(values.size());
         ObjectNode bool = body.putObject("query").putObject("bool");
         bool.putArray("must").add(matching());
-        ids.forEach(bool.putArray("filter").addObject().putObject("terms").putArray("articleId")::add);
+        values.forEach(bool.putArray("filter").addObject().putObject("terms").putArray(field)::add);
+        return body;
+    }
+
+    /** With what a hit shows. */
+    private ObjectNode shown(ObjectNode body) {
+        Hit.SHOWN.forEach(body.putArray("_source")::add);
         highlight(body.putObject("highlight"));
         return body;
     }
